@@ -1,0 +1,82 @@
+package dev.factors.asciidoc;
+
+import dev.factors.diagnostic.Place;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the scanner read: a file and everything that it includes, each element in its own file.
+ *
+ * @param path the file that was scanned
+ * @param root the document; its children are the header's section of level 0 where there is a
+ *     title, and the blocks of the body
+ * @param attributeEntries attribute entries of header and body, in order
+ * @param includes include directives that were active, in order
+ * @param inlines what was found inside the text of blocks and titles, in order
+ * @param problems what Asciidoctor would warn of, or what is not well-formed
+ */
+public record Document(
+    String path,
+    Block root,
+    List<AttributeEntry> attributeEntries,
+    List<Include> includes,
+    List<Inline> inlines,
+    List<Problem> problems) {
+
+  public Document {
+    attributeEntries = List.copyOf(attributeEntries);
+    includes = List.copyOf(includes);
+    inlines = List.copyOf(inlines);
+    problems = List.copyOf(problems);
+  }
+
+  /** All blocks below the root, in document order. */
+  public Stream<Block> blocks() {
+    return root.children().stream().flatMap(Document::walk);
+  }
+
+  /** A block and all blocks inside it, in document order. */
+  public static Stream<Block> walk(Block block) {
+    return Stream.concat(Stream.of(block), block.children().stream().flatMap(Document::walk));
+  }
+
+  /**
+   * An attribute entry, {@code :name: value} or {@code :!name:}.
+   *
+   * @param name in lower case
+   * @param value with references resolved, or null where the entry unsets the attribute
+   * @param place of the entry's first line
+   */
+  public record AttributeEntry(String name, @Nullable String value, Place place) {}
+
+  /**
+   * An include directive.
+   *
+   * @param target as written, attribute references resolved
+   * @param file path of the included file relative to the repository's root; null where the target
+   *     leaves the base directory or is a URI
+   * @param resolved whether a file was there and was read
+   * @param leveloffset the offset in force inside the file
+   * @param place of the directive
+   */
+  public record Include(
+      String target, @Nullable String file, boolean resolved, int leveloffset, Place place) {}
+
+  /** Something that is not as it should be. */
+  public record Problem(Kind kind, String message, Place place) {
+
+    /** What is wrong. */
+    public enum Kind {
+      UNCLOSED_BLOCK,
+      INCLUDE_MISSING,
+      INCLUDE_OUTSIDE,
+      INCLUDE_TOO_DEEP,
+      UNBALANCED_CONDITIONAL,
+      LEVEL_SKIPPED,
+      DUPLICATE_ID,
+      LIST_INDEX,
+      TABLE
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package dev.factors.diagnostic;
+
+import java.util.Comparator;
+
+/**
+ * A range of text in one file.
+ *
+ * @param file path relative to the repository's root, with {@code /} between its parts
+ * @param line first line, counted from 1
+ * @param column first column, counted from 1 in Unicode code points
+ * @param endLine line of the end, counted from 1
+ * @param endColumn column just behind the last character, so that an empty range has the same two
+ *     columns
+ */
+public record Place(String file, int line, int column, int endLine, int endColumn)
+    implements Comparable<Place> {
+
+  private static final Comparator<Place> ORDER =
+      Comparator.comparing(Place::file)
+          .thenComparingInt(Place::line)
+          .thenComparingInt(Place::column)
+          .thenComparingInt(Place::endLine)
+          .thenComparingInt(Place::endColumn);
+
+  /** A range within one line. */
+  public static Place of(String file, int line, int column, int endColumn) {
+    return new Place(file, line, column, line, endColumn);
+  }
+
+  /** A point: where nothing wider can be named. */
+  public static Place at(String file, int line, int column) {
+    return new Place(file, line, column, line, column);
+  }
+
+  /** The file as a whole, shown at its first character. */
+  public static Place ofFile(String file) {
+    return at(file, 1, 1);
+  }
+
+  @Override
+  public int compareTo(Place other) {
+    return ORDER.compare(this, other);
+  }
+
+  /** {@code file:line:column}, the form that editors and terminals turn into a link. */
+  @Override
+  public String toString() {
+    return file + ":" + line + ":" + column;
+  }
+}

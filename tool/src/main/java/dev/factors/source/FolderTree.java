@@ -1,0 +1,95 @@
+package dev.factors.source;
+
+import dev.factors.diagnostic.Failure;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Files on disk below a root folder. */
+public final class FolderTree implements SourceTree {
+
+  private final Path root;
+
+  /**
+   * A view of a folder.
+   *
+   * @param root an existing folder
+   */
+  public FolderTree(Path root) {
+    this.root = root.toAbsolutePath().normalize();
+  }
+
+  /** The folder. */
+  public Path root() {
+    return root;
+  }
+
+  @Override
+  public Kind kind(String path) {
+    BasicFileAttributes attributes;
+    try {
+      attributes =
+          Files.readAttributes(resolve(path), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+    } catch (IOException | InvalidPathException e) {
+      return Kind.MISSING;
+    }
+    if (attributes.isRegularFile()) {
+      return Kind.FILE;
+    }
+    if (attributes.isDirectory()) {
+      return Kind.FOLDER;
+    }
+    return attributes.isSymbolicLink() ? Kind.LINK : Kind.OTHER;
+  }
+
+  @Override
+  public long size(String path) {
+    try {
+      return Files.size(resolve(path));
+    } catch (IOException e) {
+      throw cannotRead(path, e);
+    }
+  }
+
+  @Override
+  public byte[] read(String path) {
+    try {
+      return Files.readAllBytes(resolve(path));
+    } catch (IOException e) {
+      throw cannotRead(path, e);
+    }
+  }
+
+  @Override
+  public List<String> list(String folder) {
+    if (kind(folder) != Kind.FOLDER) {
+      return List.of();
+    }
+    try (Stream<Path> paths = Files.walk(resolve(folder))) {
+      return paths
+          .filter(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
+          .map(path -> root.relativize(path).toString().replace('\\', '/'))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw cannotRead(folder, e);
+    }
+  }
+
+  private Path resolve(String path) {
+    Path resolved = root.resolve(path).normalize();
+    if (!resolved.startsWith(root)) {
+      throw new IllegalArgumentException("leaves the repository: " + path);
+    }
+    return resolved;
+  }
+
+  private static Failure cannotRead(String path, IOException e) {
+    return Failure.inputOutput("cannot read " + path + ": " + e.getMessage(), e);
+  }
+}
