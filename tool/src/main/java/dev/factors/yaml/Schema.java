@@ -1,0 +1,96 @@
+package dev.factors.yaml;
+
+import dev.factors.diagnostic.Diagnostic;
+import dev.factors.diagnostic.Severity;
+import dev.factors.source.SourceFile;
+import dev.harrel.jsonschema.Error;
+import dev.harrel.jsonschema.JsonNode;
+import dev.harrel.jsonschema.JsonNodeFactory;
+import dev.harrel.jsonschema.ValidatorFactory;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A published JSON Schema (2020-12) that YAML files are held to. */
+public final class Schema {
+
+  private final SchemaNode schema;
+
+  private Schema(SchemaNode schema) {
+    this.schema = schema;
+  }
+
+  /**
+   * The schema of a name.
+   *
+   * @param name of the resource beside {@code dev/factors/schema/}, without {@code .schema.json}
+   */
+  public static Schema named(String name) {
+    String resource = "/dev/factors/schema/" + name + ".schema.json";
+    try (InputStream in = Schema.class.getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new IllegalArgumentException("no such schema: " + resource);
+      }
+      // JSON is YAML: one reader serves both.
+      return new Schema(
+          new SchemaNode(YamlReader.read(SourceFile.of(resource, in.readAllBytes())), ""));
+    } catch (IOException | YamlRefused e) {
+      throw new IllegalStateException("unreadable schema: " + resource, e);
+    }
+  }
+
+  /**
+   * Reads a file and holds it to this schema.
+   *
+   * @param rule id of the rule that its diagnostics carry
+   */
+  public YamlDocument read(SourceFile file, String rule) {
+    YamlNode root;
+    try {
+      root = YamlReader.read(file);
+    } catch (YamlRefused e) {
+      return new YamlDocument(
+          Optional.empty(),
+          List.of(
+              new Diagnostic(
+                  rule,
+                  Severity.ERROR,
+                  e.place(),
+                  "not the YAML it should be: " + e.getMessage(),
+                  null)));
+    }
+    List<Diagnostic> diagnostics = new ArrayList<>();
+    for (Error error : validate(root)) {
+      Complaint.of(error, root, schema.node())
+          .map(complaint -> complaint.toDiagnostic(rule))
+          .ifPresent(diagnostics::add);
+    }
+    return new YamlDocument(
+        root instanceof YamlNode.Mapping mapping ? Optional.of(mapping) : Optional.empty(),
+        diagnostics.stream().distinct().sorted().toList());
+  }
+
+  private List<Error> validate(YamlNode root) {
+    return new ValidatorFactory()
+        .withDisabledSchemaValidation(true)
+        .withJsonNodeFactory(new Nodes())
+        .validate((JsonNode) schema, (JsonNode) new SchemaNode(root, ""))
+        .getErrors();
+  }
+
+  /** The validator parses text with this where it is given text; it never is. */
+  private static final class Nodes implements JsonNodeFactory {
+
+    @Override
+    public JsonNode wrap(Object node) {
+      return (JsonNode) node;
+    }
+
+    @Override
+    public JsonNode create(String json) {
+      throw new IllegalStateException("schemas are read by YamlReader");
+    }
+  }
+}

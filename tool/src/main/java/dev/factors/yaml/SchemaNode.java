@@ -1,0 +1,88 @@
+package dev.factors.yaml;
+
+import dev.harrel.jsonschema.JsonNode;
+import dev.harrel.jsonschema.SimpleType;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A YAML node as the schema validator wants to see it. */
+record SchemaNode(YamlNode node, String pointer) implements JsonNode {
+
+  @Override
+  public String getJsonPointer() {
+    return pointer;
+  }
+
+  @Override
+  public SimpleType getNodeType() {
+    if (node instanceof YamlNode.Mapping) {
+      return SimpleType.OBJECT;
+    }
+    if (node instanceof YamlNode.Scalar scalar) {
+      return switch (scalar.type()) {
+        case STRING -> SimpleType.STRING;
+        case INTEGER -> SimpleType.INTEGER;
+        case NUMBER -> SimpleType.NUMBER;
+        case BOOLEAN -> SimpleType.BOOLEAN;
+        case NULL -> SimpleType.NULL;
+      };
+    }
+    return SimpleType.ARRAY;
+  }
+
+  @Override
+  public boolean asBoolean() {
+    return Boolean.parseBoolean(asString());
+  }
+
+  @Override
+  public String asString() {
+    return node instanceof YamlNode.Scalar scalar ? scalar.text() : "";
+  }
+
+  @Override
+  public BigInteger asInteger() {
+    return asNumber().toBigInteger();
+  }
+
+  @Override
+  public BigDecimal asNumber() {
+    try {
+      return new BigDecimal(asString());
+    } catch (NumberFormatException e) {
+      // Hexadecimal, octal and grouped numbers are YAML; no schema of ours has a use for them.
+      return BigDecimal.ZERO;
+    }
+  }
+
+  @Override
+  public List<JsonNode> asArray() {
+    List<JsonNode> items = new ArrayList<>();
+    if (node instanceof YamlNode.Sequence sequence) {
+      for (YamlNode item : sequence.items()) {
+        items.add(new SchemaNode(item, pointer + "/" + items.size()));
+      }
+    }
+    return items;
+  }
+
+  @Override
+  public Map<String, JsonNode> asObject() {
+    Map<String, JsonNode> properties = new LinkedHashMap<>();
+    if (node instanceof YamlNode.Mapping mapping) {
+      mapping
+          .entries()
+          .forEach(
+              (key, entry) ->
+                  properties.put(
+                      key,
+                      new SchemaNode(
+                          entry.value(), pointer + "/" + JsonNode.encodeJsonPointer(key))));
+    }
+    return properties;
+  }
+}

@@ -1,0 +1,184 @@
+package dev.factors.yaml;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
+import dev.factors.diagnostic.Place;
+import dev.factors.source.SourceFile;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.error.YAMLException;
+
+/**
+ * Reads YAML that anybody may have written: one document, no tags, no anchors, no aliases, no
+ * duplicate keys, bounded in size and depth. Jackson's streaming parser gives the tokens; its data
+ * binding, dear at start-up, is not loaded.
+ */
+final class YamlReader {
+
+  /** Larger YAML files are refused; in bytes. */
+  static final int MAX_SIZE = 1024 * 1024;
+
+  /** Deeper nesting is refused. */
+  static final int MAX_DEPTH = 24;
+
+  private static final YAMLFactory FACTORY =
+      YAMLFactory.builder()
+          .enable(YAMLParser.Feature.PARSE_BOOLEAN_LIKE_WORDS_AS_STRINGS)
+          .loaderOptions(loaderOptions())
+          .streamReadConstraints(
+              StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH + 1).build())
+          .build();
+
+  private final String path;
+  private final YAMLParser parser;
+
+  private YamlReader(String path, YAMLParser parser) {
+    this.path = path;
+    this.parser = parser;
+  }
+
+  /**
+   * Reads the one document of a file.
+   *
+   * @throws YamlRefused where it is not well-formed or holds what is not allowed
+   */
+  static YamlNode read(SourceFile file) throws YamlRefused {
+    String path = file.path();
+    if (file.bytes().length > MAX_SIZE) {
+      throw new YamlRefused(
+          Place.ofFile(path), "the file is larger than " + MAX_SIZE / 1024 + " KiB");
+    }
+    try (YAMLParser parser = FACTORY.createParser(new StringReader(decode(file)))) {
+      return new YamlReader(path, parser).document();
+    } catch (JsonProcessingException e) {
+      JsonLocation at = e.getLocation();
+      throw new YamlRefused(
+          at == null ? Place.ofFile(path) : place(path, at, at), firstLine(e.getOriginalMessage()));
+    } catch (YAMLException e) {
+      throw new YamlRefused(Place.ofFile(path), firstLine(String.valueOf(e.getMessage())));
+    } catch (IOException e) {
+      throw new IllegalStateException("reading from memory failed", e);
+    }
+  }
+
+  private static String decode(SourceFile file) throws YamlRefused {
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file.bytes())).toString();
+    } catch (CharacterCodingException e) {
+      int line = 1;
+      for (String text : file.lines()) {
+        int column = text.indexOf('\uFFFD');
+        if (column >= 0) {
+          throw new YamlRefused(
+              Place.at(file.path(), line, text.codePointCount(0, column) + 1),
+              "the file is not UTF-8");
+        }
+        line++;
+      }
+      throw new YamlRefused(Place.ofFile(file.path()), "the file is not UTF-8");
+    }
+  }
+
+  private YamlNode document() throws IOException, YamlRefused {
+    if (parser.nextToken() == null) {
+      throw new YamlRefused(Place.ofFile(path), "the file is empty");
+    }
+    YamlNode root = node(1);
+    if (parser.nextToken() != null) {
+      throw new YamlRefused(here(), "the file holds more than one document");
+    }
+    return root;
+  }
+
+  private YamlNode node(int depth) throws IOException, YamlRefused {
+    if (depth > MAX_DEPTH) {
+      throw new YamlRefused(here(), "nested deeper than " + MAX_DEPTH + " levels");
+    }
+    refuseReferences();
+    JsonToken token = parser.currentToken();
+    return switch (token) {
+      case START_OBJECT -> mapping(depth);
+      case START_ARRAY -> sequence(depth);
+      case VALUE_STRING -> scalar(YamlNode.Scalar.Type.STRING);
+      case VALUE_NUMBER_INT -> scalar(YamlNode.Scalar.Type.INTEGER);
+      case VALUE_NUMBER_FLOAT -> scalar(YamlNode.Scalar.Type.NUMBER);
+      case VALUE_TRUE, VALUE_FALSE -> scalar(YamlNode.Scalar.Type.BOOLEAN);
+      case VALUE_NULL -> scalar(YamlNode.Scalar.Type.NULL);
+      default -> throw new YamlRefused(here(), "a value of this kind is not allowed");
+    };
+  }
+
+  private YamlNode mapping(int depth) throws IOException, YamlRefused {
+    Place start = here();
+    Map<String, YamlNode.Entry> entries = new LinkedHashMap<>();
+    while (parser.nextToken() == JsonToken.FIELD_NAME) {
+      String key = parser.currentName();
+      Place keyPlace = here();
+      parser.nextToken();
+      if (entries.put(key, new YamlNode.Entry(keyPlace, node(depth + 1))) != null) {
+        throw new YamlRefused(keyPlace, "the key '" + key + "' is there twice");
+      }
+    }
+    return new YamlNode.Mapping(start, entries);
+  }
+
+  private YamlNode sequence(int depth) throws IOException, YamlRefused {
+    Place start = here();
+    List<YamlNode> items = new ArrayList<>();
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      items.add(node(depth + 1));
+    }
+    return new YamlNode.Sequence(start, items);
+  }
+
+  private YamlNode scalar(YamlNode.Scalar.Type type) throws IOException {
+    return new YamlNode.Scalar(here(), parser.getText(), type);
+  }
+
+  private void refuseReferences() throws IOException, YamlRefused {
+    if (parser.isCurrentAlias() || parser.getObjectId() != null) {
+      throw new YamlRefused(here(), "YAML anchors and aliases are not allowed");
+    }
+    if (parser.getTypeId() != null) {
+      throw new YamlRefused(here(), "YAML tags are not allowed");
+    }
+  }
+
+  private Place here() {
+    return place(path, parser.currentTokenLocation(), parser.currentLocation());
+  }
+
+  private static Place place(String path, JsonLocation start, JsonLocation end) {
+    return new Place(
+        path,
+        Math.max(1, start.getLineNr()),
+        Math.max(1, start.getColumnNr()),
+        Math.max(1, end.getLineNr()),
+        Math.max(1, end.getColumnNr()));
+  }
+
+  private static String firstLine(String message) {
+    return message.lines().findFirst().orElse(message);
+  }
+
+  private static LoaderOptions loaderOptions() {
+    LoaderOptions options = new LoaderOptions();
+    options.setCodePointLimit(MAX_SIZE);
+    options.setNestingDepthLimit(MAX_DEPTH + 1);
+    options.setAllowDuplicateKeys(false);
+    options.setMaxAliasesForCollections(0);
+    return options;
+  }
+}
