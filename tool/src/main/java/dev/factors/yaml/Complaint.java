@@ -6,6 +6,7 @@ import dev.factors.diagnostic.Place;
 import dev.factors.diagnostic.Severity;
 import dev.harrel.jsonschema.Error;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -98,7 +99,7 @@ record Complaint(Place place, String message, @Nullable String help) {
     if (node instanceof YamlNode.Scalar scalar) {
       return scalar.type() == YamlNode.Scalar.Type.NULL
           ? "empty"
-          : article(scalar.type().name().toLowerCase(java.util.Locale.ROOT));
+          : article(scalar.type().name().toLowerCase(Locale.ROOT));
     }
     return node instanceof YamlNode.Mapping ? "a mapping" : "a list";
   }

@@ -144,7 +144,12 @@ final class YamlReader {
   }
 
   private YamlNode scalar(YamlNode.Scalar.Type type) throws IOException {
-    return new YamlNode.Scalar(here(), parser.getText(), type);
+    // YAML writes whole numbers in many ways; everybody behind this reads one.
+    String text =
+        type == YamlNode.Scalar.Type.INTEGER
+            ? parser.getBigIntegerValue().toString()
+            : parser.getText();
+    return new YamlNode.Scalar(here(), text, type);
   }
 
   private void refuseReferences() throws IOException, YamlRefused {

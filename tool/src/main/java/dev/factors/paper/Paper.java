@@ -1,0 +1,78 @@
+package dev.factors.paper;
+
+import com.github.zafarkhaja.semver.Version;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A paper's configuration.
+ *
+ * @param title of the paper
+ * @param slug first part of the names of released files
+ * @param forge where the paper's repository is published, or null
+ * @param editors handles of the editors
+ * @param signoff whether release commits carry a Signed-off-by line
+ * @param template what a factor consists of
+ * @param vocabulary the words that the paper uses and avoids
+ * @param severities by rule id; a rule that is not in it has its own, one with an empty value is
+ *     off
+ * @param milestones from the lowest to the highest version
+ */
+public record Paper(
+    String title,
+    String slug,
+    @Nullable Forge forge,
+    List<String> editors,
+    boolean signoff,
+    Template template,
+    Vocabulary vocabulary,
+    Map<String, RuleSetting> severities,
+    List<Milestone> milestones) {
+
+  /** Where the configuration is, relative to the repository's root. */
+  public static final String CONFIGURATION = "paper/paper.yaml";
+
+  /** The folder that Asciidoctor may read. */
+  public static final String FOLDER = "paper";
+
+  /** The document that includes the factors. */
+  public static final String MAIN_DOCUMENT = "paper/paper.adoc";
+
+  /** The folder of the factors, one file each. */
+  public static final String FACTORS = "paper/factors";
+
+  public Paper {
+    editors = List.copyOf(editors);
+    severities = Map.copyOf(severities);
+    milestones = milestones.stream().sorted(Comparator.comparing(Milestone::version)).toList();
+  }
+
+  /** The highest milestone that is not above the version: the one whose gates it takes. */
+  public Optional<Milestone> milestoneOf(Version version) {
+    return milestones.stream()
+        .filter(milestone -> milestone.version().compareToIgnoreBuildMetadata(version) <= 0)
+        .reduce((lower, higher) -> higher);
+  }
+
+  /** The milestone that a pre-release leads to: reported beside the one that it enforces. */
+  public Optional<Milestone> milestoneAhead(Version version) {
+    return version.isPreRelease()
+        ? milestones.stream()
+            .filter(milestone -> milestone.version().isEquivalentTo(version.toStableVersion()))
+            .findFirst()
+        : Optional.empty();
+  }
+
+  /** The repository's address on a forge. */
+  public record Forge(Kind kind, String url, String branch) {
+
+    /** How the forge builds its addresses. */
+    public enum Kind {
+      GITHUB,
+      GITEA
+    }
+  }
+}

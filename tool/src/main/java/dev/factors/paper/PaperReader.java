@@ -1,0 +1,210 @@
+package dev.factors.paper;
+
+import com.github.zafarkhaja.semver.Version;
+import dev.factors.diagnostic.Diagnostic;
+import dev.factors.diagnostic.Failure;
+import dev.factors.diagnostic.Place;
+import dev.factors.diagnostic.Severity;
+import dev.factors.source.SourceFile;
+import dev.factors.source.Sources;
+import dev.factors.yaml.Schema;
+import dev.factors.yaml.YamlDocument;
+import dev.factors.yaml.YamlNode;
+import dev.factors.yaml.YamlNode.Mapping;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@code paper/paper.yaml}. */
+public final class PaperReader {
+
+  private static final String RULE = "source/configuration";
+  private static final int DEFAULT_RESPONSE_DAYS = 14;
+
+  private final List<Diagnostic> diagnostics = new ArrayList<>();
+
+  private PaperReader() {}
+
+  /**
+   * Reads the configuration.
+   *
+   * @throws Failure of kind USAGE where it is missing or not as its schema says, with the places
+   */
+  public static Paper read(Sources sources) {
+    SourceFile file =
+        sources
+            .file(Paper.CONFIGURATION)
+            .orElseThrow(() -> Failure.usage("no readable regular file " + Paper.CONFIGURATION));
+    YamlDocument document = Schema.named("paper").read(file, RULE);
+    PaperReader reader = new PaperReader();
+    reader.diagnostics.addAll(document.diagnostics());
+    Optional<Paper> paper = document.valid().map(reader::paper);
+    if (paper.isEmpty() || !reader.diagnostics.isEmpty()) {
+      throw Failure.configuration(
+          Paper.CONFIGURATION + " is not as it should be",
+          reader.diagnostics.stream().sorted().toList());
+    }
+    return paper.get();
+  }
+
+  private Paper paper(Mapping root) {
+    return new Paper(
+        text(root, "title"),
+        text(root, "slug"),
+        root.mapping("forge").map(PaperReader::forge).orElse(null),
+        root.texts("editors"),
+        isTrue(root, "signoff"),
+        template(root.mapping("template").orElseThrow()),
+        vocabulary(root.mapping("vocabulary")),
+        severities(root.mapping("rules")),
+        milestones(root.mappings("milestones")));
+  }
+
+  private static Paper.Forge forge(Mapping forge) {
+    return new Paper.Forge(
+        Paper.Forge.Kind.valueOf(text(forge, "kind").toUpperCase(Locale.ROOT)),
+        text(forge, "url"),
+        text(forge, "branch"));
+  }
+
+  private Template template(Mapping template) {
+    List<Template.Section> sections = new ArrayList<>();
+    Set<String> ids = new HashSet<>();
+    for (Mapping section : template.mappings("sections")) {
+      String id = text(section, "id");
+      if (!ids.add(id)) {
+        complain(place(section, "id"), "the section '" + id + "' is there twice", null);
+      }
+      sections.add(
+          new Template.Section(
+              id,
+              text(section, "title"),
+              section.get("since").flatMap(this::version).orElse(null),
+              range(section.mapping("words")),
+              isTrue(section, "normative"),
+              section.text("hint").orElse(null)));
+    }
+    return new Template(
+        range(template.mapping("words")),
+        range(template.mapping("principle").flatMap(principle -> principle.mapping("words"))),
+        range(template.mapping("statements")),
+        sections);
+  }
+
+  private Template.Range range(Optional<Mapping> bounds) {
+    if (bounds.isEmpty()) {
+      return Template.Range.ANY;
+    }
+    int min = bounds.get().text("min").map(Integer::parseInt).orElse(0);
+    int max = bounds.get().text("max").map(Integer::parseInt).orElse(Integer.MAX_VALUE);
+    if (min > max) {
+      complain(place(bounds.get(), "min"), "'min' is above 'max'", null);
+    }
+    return new Template.Range(min, max);
+  }
+
+  private static Vocabulary vocabulary(Optional<Mapping> vocabulary) {
+    return new Vocabulary(
+        vocabulary.map(root -> root.mappings("terms")).orElse(List.of()).stream()
+            .map(term -> new Vocabulary.Term(text(term, "use"), term.texts("avoid")))
+            .toList(),
+        vocabulary.map(root -> root.texts("products")).orElse(List.of()));
+  }
+
+  private static Map<String, RuleSetting> severities(Optional<Mapping> rules) {
+    Map<String, RuleSetting> severities = new HashMap<>();
+    rules.ifPresent(
+        mapping ->
+            mapping
+                .entries()
+                .forEach(
+                    (rule, entry) ->
+                        severities.put(
+                            rule,
+                            new RuleSetting(
+                                mapping.text(rule).flatMap(Severity::ofLabel), entry.key()))));
+    return severities;
+  }
+
+  private List<Milestone> milestones(List<Mapping> nodes) {
+    Map<Version, Milestone> milestones = new LinkedHashMap<>();
+    for (Mapping node : nodes) {
+      Optional<Version> version = node.get("version").flatMap(this::version);
+      version
+          .map(known -> milestone(known, node))
+          .ifPresent(
+              milestone -> {
+                if (milestones.putIfAbsent(milestone.version(), milestone) != null) {
+                  complain(
+                      place(node, "version"),
+                      "the milestone " + milestone.version() + " is there twice",
+                      "a version is one milestone: remove one of them");
+                }
+              });
+    }
+    for (Mapping node : nodes) {
+      node.mapping("gates")
+          .flatMap(gates -> gates.get("after"))
+          .ifPresent(
+              after ->
+                  version(after)
+                      .filter(named -> !milestones.containsKey(named))
+                      .ifPresent(
+                          named ->
+                              complain(
+                                  after.place(),
+                                  "'after': there is no milestone " + named,
+                                  "name the version of another milestone")));
+    }
+    return List.copyOf(milestones.values());
+  }
+
+  private static Milestone milestone(Version version, Mapping node) {
+    Map<String, YamlNode> gates = new LinkedHashMap<>();
+    node.mapping("gates")
+        .ifPresent(
+            mapping -> mapping.entries().forEach((id, entry) -> gates.put(id, entry.value())));
+    return new Milestone(
+        version,
+        text(node, "name"),
+        node.text("notice").orElse(null),
+        isTrue(node, "review-edition"),
+        node.text("response-days").map(Integer::parseInt).orElse(DEFAULT_RESPONSE_DAYS),
+        gates);
+  }
+
+  private Optional<Version> version(YamlNode node) {
+    String text = node instanceof YamlNode.Scalar scalar ? scalar.text() : "";
+    Optional<Version> version = Version.tryParse(text);
+    if (version.isEmpty()) {
+      complain(
+          node.place(),
+          "'" + text + "' is no version",
+          "versions are Semantic Versions 2.0.0, such as 0.1.0 or 1.0.0-rc.1");
+    }
+    return version;
+  }
+
+  private void complain(Place place, String message, @Nullable String help) {
+    diagnostics.add(new Diagnostic(RULE, Severity.ERROR, place, message, help));
+  }
+
+  private static Place place(Mapping mapping, String key) {
+    return mapping.get(key).map(YamlNode::place).orElse(mapping.place());
+  }
+
+  private static String text(Mapping mapping, String key) {
+    return mapping.text(key).orElse("");
+  }
+
+  private static boolean isTrue(Mapping mapping, String key) {
+    return mapping.text(key).filter("true"::equalsIgnoreCase).isPresent();
+  }
+}
