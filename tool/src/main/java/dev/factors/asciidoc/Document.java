@@ -2,6 +2,7 @@ package dev.factors.asciidoc;
 
 import dev.factors.diagnostic.Place;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param includes include directives that were active, in order
  * @param inlines what was found inside the text of blocks and titles, in order
  * @param problems what Asciidoctor would warn of, or what is not well-formed
+ * @param attributes all that are set at the end, values escaped as HTML; one that the body changed
+ *     has the value that it has there
  */
 public record Document(
     String path,
@@ -22,13 +25,26 @@ public record Document(
     List<AttributeEntry> attributeEntries,
     List<Include> includes,
     List<Inline> inlines,
-    List<Problem> problems) {
+    List<Problem> problems,
+    Map<String, String> attributes) {
+
+  /** A document of which no attributes are known. */
+  public Document(
+      String path,
+      Block root,
+      List<AttributeEntry> attributeEntries,
+      List<Include> includes,
+      List<Inline> inlines,
+      List<Problem> problems) {
+    this(path, root, attributeEntries, includes, inlines, problems, Map.of());
+  }
 
   public Document {
     attributeEntries = List.copyOf(attributeEntries);
     includes = List.copyOf(includes);
     inlines = List.copyOf(inlines);
     problems = List.copyOf(problems);
+    attributes = Map.copyOf(attributes);
   }
 
   /** All blocks below the root, in document order. */

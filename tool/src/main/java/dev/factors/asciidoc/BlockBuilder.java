@@ -1,0 +1,151 @@
+package dev.factors.asciidoc;
+
+import dev.factors.asciidoc.Block.IdKind;
+import dev.factors.diagnostic.Place;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A block while it is parsed. */
+final class BlockBuilder {
+
+  private String context;
+  private final SourceLine first;
+  private final List<BlockBuilder> children = new ArrayList<>();
+  private final List<Inline> inlines = new ArrayList<>();
+  private final Map<String, String> attributes = new HashMap<>();
+  private SourceLine last;
+  private int level;
+  private @Nullable String style;
+  private @Nullable String id;
+  private IdKind idKind = IdKind.NONE;
+  private @Nullable String title;
+  private @Nullable Place titlePlace;
+  private List<SourceLine> lines = List.of();
+
+  /**
+   * A block that begins.
+   *
+   * @param first its first line
+   */
+  BlockBuilder(String context, SourceLine first, int level) {
+    this.context = context;
+    this.first = first;
+    this.last = first;
+    this.level = level;
+  }
+
+  String context() {
+    return context;
+  }
+
+  boolean is(String name) {
+    return context.equals(name);
+  }
+
+  void setContext(String context) {
+    this.context = context;
+  }
+
+  SourceLine first() {
+    return first;
+  }
+
+  int level() {
+    return level;
+  }
+
+  void setLevel(int level) {
+    this.level = level;
+  }
+
+  @Nullable String style() {
+    return style;
+  }
+
+  void setStyle(@Nullable String style) {
+    this.style = style;
+  }
+
+  @Nullable String id() {
+    return id;
+  }
+
+  void setId(String id, IdKind kind) {
+    this.id = id;
+    this.idKind = kind;
+  }
+
+  @Nullable String title() {
+    return title;
+  }
+
+  void setTitle(String title, @Nullable Place place) {
+    this.title = title;
+    this.titlePlace = place;
+  }
+
+  Map<String, String> attributes() {
+    return attributes;
+  }
+
+  List<SourceLine> lines() {
+    return lines;
+  }
+
+  /** Gives the block text. */
+  void setLines(List<SourceLine> lines) {
+    this.lines = List.copyOf(lines);
+    if (!lines.isEmpty()) {
+      extendTo(lines.get(lines.size() - 1));
+    }
+  }
+
+  List<BlockBuilder> children() {
+    return children;
+  }
+
+  void add(BlockBuilder child) {
+    children.add(child);
+    extendTo(child.last);
+  }
+
+  List<Inline> inlines() {
+    return inlines;
+  }
+
+  /** The block reaches to a line at least; a line of another file is not part of its place. */
+  void extendTo(@Nullable SourceLine line) {
+    if (line != null && line.file().equals(first.file()) && line.number() >= last.number()) {
+      last = line;
+    }
+  }
+
+  /** Adds what was found in the text of this block and of those inside, in document order. */
+  void collectInlines(List<Inline> all) {
+    all.addAll(inlines);
+    children.forEach(child -> child.collectInlines(all));
+  }
+
+  Block build() {
+    Map<String, String> others = new HashMap<>(attributes);
+    String role = others.remove("role");
+    others.keySet().removeAll(List.of("id", "style", "title"));
+    others.remove("1", style);
+    return new Block(
+        context,
+        style,
+        level,
+        id,
+        idKind,
+        role == null || role.isBlank() ? List.of() : List.of(role.strip().split("\\s+", -1)),
+        others,
+        title,
+        titlePlace,
+        first.placeTo(last),
+        lines.stream().map(SourceLine::toLine).toList(),
+        children.stream().map(BlockBuilder::build).toList());
+  }
+}

@@ -1,0 +1,141 @@
+package dev.factors.asciidoc;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** Text on its way through substitutions, each character with the index it comes from. */
+final class MappedText {
+
+  private final String text;
+  private final int @Nullable [] origins;
+  private final int sourceLength;
+
+  private MappedText(String text, int @Nullable [] origins, int sourceLength) {
+    this.text = text;
+    this.origins = origins;
+    this.sourceLength = sourceLength;
+  }
+
+  /** Text as it is written. */
+  static MappedText of(String text) {
+    return new MappedText(text, null, text.length());
+  }
+
+  String text() {
+    return text;
+  }
+
+  int length() {
+    return text.length();
+  }
+
+  /** Index in the source of the character at an index; of the end, the end. */
+  int origin(int index) {
+    if (origins == null) {
+      return index;
+    }
+    return index < origins.length ? origins[index] : sourceLength;
+  }
+
+  /** A part, which still knows where it comes from. */
+  MappedText slice(int start, int end) {
+    Builder builder = new Builder(this);
+    builder.copy(start, end);
+    return builder.build(origin(end));
+  }
+
+  MappedText trimmed() {
+    int start = 0;
+    int end = text.length();
+    while (start < end && CharacterClass.isSpace(text.charAt(start))) {
+      start++;
+    }
+    while (end > start && CharacterClass.isSpace(text.charAt(end - 1))) {
+      end--;
+    }
+    return slice(start, end);
+  }
+
+  /** Makes the next text out of parts of this one and of what replaces the others. */
+  static final class Builder {
+
+    private final MappedText source;
+    private final StringBuilder text = new StringBuilder();
+    private int[] origins;
+    private int copied;
+
+    Builder(MappedText source) {
+      this.source = source;
+      this.origins = new int[source.length() + 16];
+    }
+
+    /** Keeps what stands between the end of the last part that was dealt with and an index. */
+    Builder keepTo(int index) {
+      if (index > copied) {
+        copy(copied, index);
+      }
+      copied = Math.max(copied, index);
+      return this;
+    }
+
+    /** Goes on behind an index; what stands before it and was not kept is gone. */
+    Builder skipTo(int index) {
+      copied = Math.max(copied, index);
+      return this;
+    }
+
+    /** Adds a part of the source. */
+    Builder copy(int start, int end) {
+      reserve(end - start);
+      for (int i = start; i < end; i++) {
+        origins[text.length() + i - start] = source.origin(i);
+      }
+      text.append(source.text, start, end);
+      return this;
+    }
+
+    /** Adds text that stands for the source from an index on. */
+    Builder insert(String inserted, int index) {
+      reserve(inserted.length());
+      int origin = source.origin(index);
+      for (int i = 0; i < inserted.length(); i++) {
+        origins[text.length() + i] = origin;
+      }
+      text.append(inserted);
+      return this;
+    }
+
+    /** Adds text that knows its origins itself. */
+    Builder append(MappedText other) {
+      reserve(other.length());
+      for (int i = 0; i < other.length(); i++) {
+        origins[text.length() + i] = other.origin(i);
+      }
+      text.append(other.text);
+      return this;
+    }
+
+    boolean isUntouched() {
+      return copied == 0 && text.length() == 0;
+    }
+
+    /** The text with the rest of the source. */
+    MappedText finish() {
+      if (isUntouched()) {
+        return source;
+      }
+      keepTo(source.length());
+      return build(source.sourceLength);
+    }
+
+    MappedText build(int sourceLength) {
+      return new MappedText(text.toString(), Arrays.copyOf(origins, text.length()), sourceLength);
+    }
+
+    private void reserve(int more) {
+      if (text.length() + more > origins.length) {
+        origins = Arrays.copyOf(origins, (text.length() + more) * 2);
+      }
+    }
+  }
+}

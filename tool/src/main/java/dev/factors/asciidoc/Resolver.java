@@ -1,0 +1,67 @@
+package dev.factors.asciidoc;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Knows what references in text stand for. */
+public interface Resolver {
+
+  /** Resolves nothing: references stay as they are written. */
+  Resolver NONE =
+      new Resolver() {
+        @Override
+        public @Nullable String title(String id) {
+          return null;
+        }
+
+        @Override
+        public @Nullable String attribute(String name) {
+          return null;
+        }
+      };
+
+  /** What a cross-reference to an id shows, as AsciiDoc; null where nothing has the id. */
+  @Nullable String title(String id);
+
+  /** Value of an attribute, escaped as HTML; null where it is not known. */
+  @Nullable String attribute(String name);
+
+  /** Resolves by a document's titles, anchors and attributes. */
+  static Resolver of(Document document) {
+    Map<String, String> titles = new HashMap<>();
+    document
+        .inlines()
+        .forEach(
+            inline -> {
+              if (inline instanceof Inline.Anchor anchor) {
+                @Nullable String reftext = anchor.reftext();
+                titles.putIfAbsent(
+                    anchor.id(), reftext == null ? "[" + anchor.id() + "]" : reftext);
+              }
+            });
+    document.blocks().forEach(block -> addTitle(block, titles));
+    Map<String, String> attributes = document.attributes();
+    return new Resolver() {
+      @Override
+      public @Nullable String title(String id) {
+        return titles.get(id);
+      }
+
+      @Override
+      public @Nullable String attribute(String name) {
+        return attributes.get(name);
+      }
+    };
+  }
+
+  private static void addTitle(Block block, Map<String, String> titles) {
+    String id = block.id();
+    if (id == null) {
+      return;
+    }
+    String reftext = block.attributes().getOrDefault("reftext", "");
+    String title = reftext.isEmpty() ? block.title() : reftext;
+    titles.putIfAbsent(id, title == null ? "[" + id + "]" : title);
+  }
+}
