@@ -1,0 +1,130 @@
+package dev.factors.render;
+
+import dev.factors.asciidoc.OutlineElement;
+import dev.factors.paper.Paper;
+import java.io.ByteArrayOutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.asciidoctor.Asciidoctor;
+import org.asciidoctor.Attributes;
+import org.asciidoctor.AttributesBuilder;
+import org.asciidoctor.Options;
+import org.asciidoctor.SafeMode;
+
+/**
+ * Renders a paper with AsciidoctorJ: SafeMode SAFE, nothing from outside the paper's folder, the
+ * same bytes from the same sources. One instance starts one JRuby, which takes a second or more:
+ * use it for all that is to be rendered.
+ */
+public final class Renderer implements AutoCloseable {
+
+  /** A logger without a parent: what Asciidoctor says reaches the user as diagnostics alone. */
+  private static final Logger ASCIIDOCTOR_LOG = Logger.getLogger("asciidoctor");
+
+  private final Asciidoctor asciidoctor;
+
+  public Renderer() {
+    ASCIIDOCTOR_LOG.setLevel(Level.OFF);
+    asciidoctor = Asciidoctor.Factory.create();
+  }
+
+  /**
+   * Renders the paper below a root folder.
+   *
+   * @param root the repository's root, or a folder that a commit's tree was written to
+   */
+  public Rendering render(Path root, Backend backend, Edition edition) {
+    Path paper = root.resolve(Paper.FOLDER);
+    Messages messages = new Messages(root, Paper.MAIN_DOCUMENT);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    asciidoctor.registerLogHandler(messages);
+    try {
+      asciidoctor.convertFile(
+          root.resolve(Paper.MAIN_DOCUMENT).toFile(),
+          Options.builder()
+              .safe(SafeMode.SAFE)
+              .baseDir(paper.toFile())
+              .backend(backend.converter())
+              .standalone(true)
+              .sourcemap(true)
+              .attributes(attributes(paper, backend, edition))
+              .toStream(bytes)
+              .build());
+    } finally {
+      asciidoctor.unregisterLogHandler(messages);
+    }
+    return new Rendering(bytes.toByteArray(), messages.diagnostics());
+  }
+
+  /**
+   * The structure of a document as Asciidoctor reads it.
+   *
+   * @param root that paths are relative to
+   * @param baseFolder that includes do not leave, relative to the root
+   */
+  public List<OutlineElement> outline(Path root, String file, String baseFolder) {
+    return AsciidoctorOutline.of(asciidoctor, root, file, baseFolder, Map.of());
+  }
+
+  @Override
+  public void close() {
+    asciidoctor.close();
+  }
+
+  private static Attributes attributes(Path paper, Backend backend, Edition edition) {
+    AttributesBuilder attributes =
+        Attributes.builder()
+            .attribute("revnumber", edition.version())
+            .attribute("revdate", edition.date().toString())
+            .attribute("reproducible", "");
+    if (edition.notice() != null) {
+      attributes.attribute("revremark", edition.notice());
+    }
+    dates(attributes, edition);
+    Path theme = paper.resolve("theme");
+    if (backend == Backend.PDF) {
+      pdf(attributes, theme);
+    } else {
+      html(attributes, theme);
+    }
+    return attributes.build();
+  }
+
+  /** Asciidoctor's dates come from the clock and from files' times: nothing of that may show. */
+  private static void dates(AttributesBuilder attributes, Edition edition) {
+    String date = edition.date().format(DateTimeFormatter.ISO_LOCAL_DATE);
+    for (String kind : List.of("doc", "local")) {
+      attributes
+          .attribute(kind + "date", date)
+          .attribute(kind + "time", "00:00:00 UTC")
+          .attribute(kind + "datetime", date + " 00:00:00 UTC")
+          .attribute(kind + "year", String.valueOf(edition.date().getYear()));
+    }
+  }
+
+  private static void pdf(AttributesBuilder attributes, Path theme) {
+    if (Files.exists(theme.resolve("paper-theme.yml"))) {
+      attributes
+          .attribute("pdf-theme", "paper")
+          .attribute("pdf-themesdir", theme.toString())
+          .attribute("pdf-fontsdir", theme.resolve("fonts") + ";GEM_FONTS_DIR");
+    }
+  }
+
+  private static void html(AttributesBuilder attributes, Path theme) {
+    attributes.attribute("data-uri", "").attribute("webfonts!", "").attribute("toc", "left");
+    if (Files.exists(theme.resolve("paper.css"))) {
+      attributes.attribute("stylesdir", "theme").attribute("stylesheet", "paper.css");
+    }
+    if (Files.exists(theme.resolve("docinfo.html"))
+        || Files.exists(theme.resolve("docinfo-header.html"))
+        || Files.exists(theme.resolve("docinfo-footer.html"))) {
+      attributes.attribute("docinfo", "shared").attribute("docinfodir", "theme");
+    }
+  }
+}

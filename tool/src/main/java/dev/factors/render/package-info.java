@@ -1,0 +1,5 @@
+/** Rendering with AsciidoctorJ. Its only user. */
+@NullMarked
+package dev.factors.render;
+
+import org.jspecify.annotations.NullMarked;
