@@ -1,0 +1,21 @@
+package dev.factors.git;
+
+import dev.factors.source.SourceTree;
+import org.eclipse.jgit.lib.FileMode;
+
+/** What Git's file modes say of a path. */
+final class FileKinds {
+
+  private FileKinds() {}
+
+  static SourceTree.Kind of(FileMode mode) {
+    if (mode == FileMode.TREE) {
+      return SourceTree.Kind.FOLDER;
+    }
+    if (mode == FileMode.SYMLINK) {
+      return SourceTree.Kind.LINK;
+    }
+    boolean regular = mode == FileMode.REGULAR_FILE || mode == FileMode.EXECUTABLE_FILE;
+    return regular ? SourceTree.Kind.FILE : SourceTree.Kind.OTHER;
+  }
+}

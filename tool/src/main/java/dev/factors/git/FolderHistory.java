@@ -1,0 +1,32 @@
+package dev.factors.git;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What history says of one folder.
+ *
+ * @param changes every commit that changed the folder, oldest first: a commit stands behind all its
+ *     ancestors, and among commits of which none is another's ancestor the earlier committed first
+ * @param trailers of all commits, whatever they changed, in the same order
+ */
+public record FolderHistory(List<FolderChange> changes, List<CommitTrailer> trailers) {
+
+  public FolderHistory {
+    changes = List.copyOf(changes);
+    trailers = List.copyOf(trailers);
+  }
+
+  /**
+   * Reads everything that commits reach.
+   *
+   * @param folder path, relative to the repository's root
+   * @param tips ids of commits; the first is the one whose first-parent line counts
+   * @param trailerKeys the keys of the trailers asked for, in lower case
+   */
+  public static FolderHistory read(
+      GitRepository repository, String folder, List<String> tips, Set<String> trailerKeys) {
+    repository.requireFullHistory();
+    return HistoryWalk.read(repository.jgit(), folder, tips, trailerKeys);
+  }
+}

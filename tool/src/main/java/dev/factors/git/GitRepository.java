@@ -1,0 +1,223 @@
+package dev.factors.git;
+
+import dev.factors.diagnostic.Failure;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import org.eclipse.jgit.errors.AmbiguousObjectException;
+import org.eclipse.jgit.errors.IncorrectObjectTypeException;
+import org.eclipse.jgit.errors.MissingObjectException;
+import org.eclipse.jgit.errors.RevisionSyntaxException;
+import org.eclipse.jgit.lib.AnyObjectId;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectReader;
+import org.eclipse.jgit.lib.Ref;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.treewalk.CanonicalTreeParser;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A Git repository and its work tree.
+ *
+ * <p>Ids are 40 hexadecimal digits. Where the repository cannot answer, methods throw a {@link
+ * Failure} of kind REPOSITORY; where it cannot be read or written, one of kind INPUT_OUTPUT.
+ */
+public final class GitRepository implements AutoCloseable {
+
+  private final Repository repository;
+
+  private GitRepository(Repository repository) {
+    this.repository = repository;
+  }
+
+  /**
+   * Opens the repository that a folder belongs to, found as Git finds it: {@code GIT_DIR}, or the
+   * first {@code .git} from the folder upwards, be it a folder or the file of a linked work tree.
+   *
+   * @param folder where to begin
+   * @param environment the process's environment variables
+   */
+  public static GitRepository open(Path folder, Map<String, String> environment) {
+    return new GitRepository(Discovery.open(folder, environment));
+  }
+
+  /** The top of the work tree. */
+  public Path workTree() {
+    if (repository.isBare()) {
+      throw Failure.repository(
+          "the repository " + repository.getDirectory() + " is bare: it has no work tree");
+    }
+    return repository.getWorkTree().toPath();
+  }
+
+  /**
+   * Refuses a repository that lacks part of its history.
+   *
+   * @throws Failure where the clone is shallow or partial
+   */
+  public void requireFullHistory() {
+    FullHistory.require(repository);
+  }
+
+  /** The commit that is checked out. */
+  public Commit head() {
+    try {
+      ObjectId id = repository.resolve(Constants.HEAD);
+      if (id == null) {
+        throw Failure.repository("the repository has no commit yet: commit the paper first");
+      }
+      return commit(id);
+    } catch (IOException e) {
+      throw Failures.reading(e);
+    }
+  }
+
+  /** Name of the branch that is checked out, without {@code refs/heads/}; empty if detached. */
+  public Optional<String> branch() {
+    try {
+      return Optional.ofNullable(repository.getFullBranch())
+          .filter(name -> name.startsWith(Constants.R_HEADS))
+          .map(Repository::shortenRefName);
+    } catch (IOException e) {
+      throw Failures.reading(e);
+    }
+  }
+
+  /**
+   * The commit that a revision names: a branch, a tag, an id or the beginning of one, {@code
+   * HEAD~2}.
+   *
+   * @throws Failure of kind USAGE where it names none
+   */
+  public Commit resolve(String revision) {
+    return find(revision)
+        .orElseThrow(() -> Failure.usage("no such revision in this repository: " + revision));
+  }
+
+  /** The commit that a revision names, if it names one. */
+  public Optional<Commit> find(String revision) {
+    try {
+      ObjectId id = repository.resolve(revision + "^{commit}");
+      return id == null ? Optional.empty() : Optional.of(commit(id));
+    } catch (AmbiguousObjectException e) {
+      throw Failure.usage("the revision " + revision + " is ambiguous: give more of the id");
+    } catch (RevisionSyntaxException | MissingObjectException | IncorrectObjectTypeException e) {
+      return Optional.empty();
+    } catch (IOException e) {
+      throw Failures.reading(e);
+    }
+  }
+
+  /** Id of the commit behind each tag, by the tag's name; tags of other objects are left out. */
+  public SortedMap<String, String> tags() {
+    try (RevWalk walk = new RevWalk(repository)) {
+      SortedMap<String, String> tags = new TreeMap<>();
+      for (Ref ref : repository.getRefDatabase().getRefsByPrefix(Constants.R_TAGS)) {
+        if (walk.peel(walk.parseAny(ref.getObjectId())).getType() == Constants.OBJ_COMMIT) {
+          String name = ref.getName().substring(Constants.R_TAGS.length());
+          tags.put(name, walk.parseCommit(ref.getObjectId()).name());
+        }
+      }
+      return tags;
+    } catch (IOException e) {
+      throw Failures.reading(e);
+    }
+  }
+
+  /**
+   * The branches, local then remote, and the heads of pull requests that were fetched. Trial merges
+   * of a forge, {@code refs/pull/1/merge}, are left out.
+   */
+  public List<RefTip> branchTips() {
+    return Refs.tips(repository);
+  }
+
+  /** Whether a commit is the other, or one of the ancestors of the other. */
+  public boolean isReachable(Commit commit, Commit from) {
+    try (RevWalk walk = new RevWalk(repository)) {
+      return walk.isMergedInto(
+          walk.parseCommit(ObjectId.fromString(commit.id())),
+          walk.parseCommit(ObjectId.fromString(from.id())));
+    } catch (IOException e) {
+      throw Failures.reading(e);
+    }
+  }
+
+  /** The files of a commit. */
+  public CommitTree tree(Commit commit) {
+    return new CommitTree(repository, ObjectId.fromString(commit.tree()));
+  }
+
+  /** What a tree object lists, in Git's order. */
+  public List<TreeEntry> entries(String tree) {
+    try (ObjectReader reader = repository.newObjectReader()) {
+      List<TreeEntry> entries = new ArrayList<>();
+      CanonicalTreeParser parser = new CanonicalTreeParser();
+      parser.reset(reader, ObjectId.fromString(tree));
+      for (; !parser.eof(); parser.next()) {
+        entries.add(
+            new TreeEntry(
+                parser.getEntryPathString(),
+                FileKinds.of(parser.getEntryFileMode()),
+                parser.getEntryObjectId().name()));
+      }
+      return entries;
+    } catch (IOException e) {
+      throw Failures.reading(e);
+    }
+  }
+
+  /**
+   * The bytes of a blob; empty where it is larger than asked for.
+   *
+   * @param limit in bytes
+   */
+  public Optional<byte[]> blob(String id, int limit) {
+    try (ObjectReader reader = repository.newObjectReader()) {
+      AnyObjectId blob = ObjectId.fromString(id);
+      if (reader.getObjectSize(blob, Constants.OBJ_BLOB) > limit) {
+        return Optional.empty();
+      }
+      return Optional.of(reader.open(blob, Constants.OBJ_BLOB).getCachedBytes(limit));
+    } catch (IOException e) {
+      throw Failures.reading(e);
+    }
+  }
+
+  /**
+   * The paths below folders that differ between the checked-out commit, the index and the work
+   * tree, or that Git does not know and does not ignore.
+   */
+  public SortedSet<String> dirtyPaths(List<String> folders) {
+    return WorkTreeStatus.dirtyPaths(repository, folders);
+  }
+
+  /** A file of the tool's own beside Git's, shared by all work trees of the repository. */
+  public Path privateFile(String name) {
+    return repository.getCommonDirectory().toPath().resolve(name);
+  }
+
+  /** JGit's view of this repository, for the classes of this package. */
+  Repository jgit() {
+    return repository;
+  }
+
+  private Commit commit(@Nullable AnyObjectId id) throws IOException {
+    try (RevWalk walk = new RevWalk(repository)) {
+      return Commit.of(walk.parseCommit(id));
+    }
+  }
+
+  @Override
+  public void close() {
+    repository.close();
+  }
+}
