@@ -15,7 +15,8 @@ record Complaint(Place place, String message, @Nullable String help) {
 
   /** The complaint of an error; empty where the error only repeats what another says better. */
   static Optional<Complaint> of(Error error, YamlNode root, YamlNode schema) {
-    if (error.getEvaluationPath().matches(".*/(oneOf|anyOf)/\\d+/.*")) {
+    if (error.getEvaluationPath().matches(".*/(oneOf|anyOf)/\\d+/.*")
+        || "if".equals(error.getKeyword())) {
       return Optional.empty();
     }
     Pointed at = Pointed.in(root, error.getInstanceLocation());
@@ -60,10 +61,11 @@ record Complaint(Place place, String message, @Nullable String help) {
                 .toList()
             : List.of();
     String keys = String.join("', '", missing);
+    String first = missing.isEmpty() ? "" : missing.get(0);
     return new Complaint(
         at.key(),
         (at.name().isEmpty() ? "the file" : "'" + at.name() + "'") + " lacks '" + keys + "'",
-        about(rule));
+        about(Pointed.in(rule, "/properties/" + first).node()));
   }
 
   private static Complaint wrongType(Pointed at, YamlNode rule) {

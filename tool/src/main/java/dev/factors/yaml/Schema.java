@@ -16,6 +16,11 @@ import java.util.Optional;
 /** A published JSON Schema (2020-12) that YAML files are held to. */
 public final class Schema {
 
+  /** Where editors find the published schemas. */
+  private static final String PUBLISHED =
+      "https://raw.githubusercontent.com/platform-factors/platform-factors/main"
+          + "/tool/src/main/resources/dev/factors/schema/";
+
   private final SchemaNode schema;
 
   private Schema(SchemaNode schema) {
@@ -39,6 +44,11 @@ public final class Schema {
     } catch (IOException | YamlRefused e) {
       throw new IllegalStateException("unreadable schema: " + resource, e);
     }
+  }
+
+  /** The address of a schema for {@code # yaml-language-server: $schema=…}. */
+  public static String address(String name) {
+    return PUBLISHED + name + ".schema.json";
   }
 
   /**

@@ -182,7 +182,8 @@ final class YamlReader {
     LoaderOptions options = new LoaderOptions();
     options.setCodePointLimit(MAX_SIZE);
     options.setNestingDepthLimit(MAX_DEPTH + 1);
-    options.setAllowDuplicateKeys(false);
+    // Duplicates are found where the keys are: here is the place to point to.
+    options.setAllowDuplicateKeys(true);
     options.setMaxAliasesForCollections(0);
     return options;
   }

@@ -1,0 +1,18 @@
+package dev.factors.review;
+
+import dev.factors.diagnostic.Place;
+
+/**
+ * An editor's word that what happened to a comment is known and why it is all right.
+ *
+ * @param by handle of the editor
+ */
+public record Acknowledgement(
+    CommentId comment, Place place, Event event, String rationale, String by) {
+
+  /** What happened to the comment. */
+  public enum Event implements Term {
+    ALTERED,
+    DELETED
+  }
+}

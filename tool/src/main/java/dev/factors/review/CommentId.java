@@ -1,0 +1,77 @@
+package dev.factors.review;
+
+import com.github.zafarkhaja.semver.Version;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The full id of a comment, {@code 0.0.1/jdoe/1}. The order is that of people: versions by
+ * precedence, numbers by value.
+ *
+ * @param version the folder of the version
+ * @param reviewer the folder of the reviewer
+ * @param local the id in the reviewer's folder
+ */
+public record CommentId(String version, String reviewer, String local)
+    implements Comparable<CommentId> {
+
+  private static final Pattern SLUG = Pattern.compile("[a-z0-9][a-z0-9-]*");
+  private static final Pattern NUMBER = Pattern.compile("0|[1-9][0-9]{0,17}");
+
+  private static final Comparator<CommentId> ORDER =
+      Comparator.comparing(CommentId::version, CommentId::compareVersions)
+          .thenComparing(CommentId::reviewer)
+          .thenComparing(CommentId::local, CommentId::compareNumbers);
+
+  /** Reads a full id. */
+  public static Optional<CommentId> parse(String text) {
+    String[] parts = text.split("/", -1);
+    return parts.length == 3 && !parts[0].isEmpty() && isSlug(parts[1]) && isSlug(parts[2])
+        ? Optional.of(new CommentId(parts[0], parts[1], parts[2]))
+        : Optional.empty();
+  }
+
+  /** Reads what an entry of this id's reviewer says of another: a full id or a local one. */
+  Optional<CommentId> sibling(String text) {
+    return text.indexOf('/') >= 0
+        ? parse(text)
+        : Optional.of(new CommentId(version, reviewer, text));
+  }
+
+  /** Whether a text has the form of handles, slugs and local ids. */
+  static boolean isSlug(String text) {
+    return SLUG.matcher(text).matches();
+  }
+
+  @Override
+  public int compareTo(CommentId other) {
+    return ORDER.compare(this, other);
+  }
+
+  @Override
+  public String toString() {
+    return version + "/" + reviewer + "/" + local;
+  }
+
+  private static int compareVersions(String a, String b) {
+    Optional<Version> first = Version.tryParse(a);
+    Optional<Version> second = Version.tryParse(b);
+    if (first.isPresent() && second.isPresent()) {
+      int precedence = first.get().compareTo(second.get());
+      return precedence == 0 ? a.compareTo(b) : precedence;
+    }
+    return first.isEmpty() && second.isEmpty()
+        ? a.compareTo(b)
+        : Boolean.compare(first.isEmpty(), second.isEmpty());
+  }
+
+  private static int compareNumbers(String a, String b) {
+    boolean first = NUMBER.matcher(a).matches();
+    boolean second = NUMBER.matcher(b).matches();
+    if (first && second) {
+      return Long.compare(Long.parseLong(a), Long.parseLong(b));
+    }
+    return first == second ? a.compareTo(b) : Boolean.compare(second, first);
+  }
+}

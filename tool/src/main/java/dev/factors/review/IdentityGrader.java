@@ -1,0 +1,91 @@
+package dev.factors.review;
+
+import dev.factors.git.Commit;
+import dev.factors.git.Ident;
+import dev.factors.git.Mailmap;
+import dev.factors.git.Trailer;
+import dev.factors.git.Trailers;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Compares who is named by a comment with who is named by the commit that brought it. Neither name
+ * is proved by that: the grade says how well they agree.
+ */
+final class IdentityGrader {
+
+  private static final String CO_AUTHOR = "co-authored-by";
+  private static final Pattern ADDRESS = Pattern.compile("(.*)<([^<>]*)>\\s*");
+
+  /** GitHub's own committer of what is merged or edited on its pages. */
+  private static final String FORGE = "noreply@github.com";
+
+  /** GitHub's private addresses: a number, and the login. */
+  private static final Pattern PRIVATE_ADDRESS =
+      Pattern.compile("(?:[0-9]+\\+)?([a-z0-9-]+)@users\\.noreply\\.github\\.com");
+
+  private final Roster roster;
+  private final Mailmap mailmap;
+
+  IdentityGrader(Roster roster, Mailmap mailmap) {
+    this.roster = roster;
+    this.mailmap = mailmap;
+  }
+
+  /** The person behind a name and an address, by the mailmap. */
+  Ident person(Ident ident) {
+    return mailmap.map(ident);
+  }
+
+  /** How well a commit's people agree with a handle. */
+  Identity grade(String handle, Commit commit) {
+    List<String> addresses = roster.member(handle).map(Member::emails).orElse(List.of());
+    boolean committed = is(handle, addresses, commit.committer());
+    if (is(handle, addresses, commit.author())) {
+      boolean byForge = FORGE.equals(folded(commit.committer().email()));
+      boolean bySame =
+          folded(person(commit.author()).email())
+              .equals(folded(person(commit.committer()).email()));
+      return committed || byForge || bySame ? Identity.AUTHOR : Identity.CARRIED;
+    }
+    if (committed || isCoAuthor(handle, addresses, commit)) {
+      return Identity.CARRIED;
+    }
+    return addresses.isEmpty() ? Identity.UNROSTERED : Identity.MISMATCH;
+  }
+
+  private boolean isCoAuthor(String handle, List<String> addresses, Commit commit) {
+    return Trailers.parse(commit.message()).stream()
+        .filter(trailer -> CO_AUTHOR.equals(folded(trailer.key())))
+        .flatMap(trailer -> coAuthor(trailer).stream())
+        .anyMatch(ident -> is(handle, addresses, ident));
+  }
+
+  private static Optional<Ident> coAuthor(Trailer trailer) {
+    Matcher address = ADDRESS.matcher(trailer.value());
+    return address.matches()
+        ? Optional.of(
+            new Ident(
+                address.group(1).strip(), address.group(2).strip(), Instant.EPOCH, ZoneOffset.UTC))
+        : Optional.empty();
+  }
+
+  private boolean is(String handle, List<String> addresses, Ident ident) {
+    return is(handle, addresses, ident.email()) || is(handle, addresses, person(ident).email());
+  }
+
+  private static boolean is(String handle, List<String> addresses, String email) {
+    Matcher login = PRIVATE_ADDRESS.matcher(folded(email));
+    return addresses.stream().anyMatch(address -> folded(address).equals(folded(email)))
+        || (login.matches() && login.group(1).equals(handle));
+  }
+
+  private static String folded(String text) {
+    return text.toLowerCase(Locale.ROOT);
+  }
+}

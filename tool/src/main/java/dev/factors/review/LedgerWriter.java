@@ -1,0 +1,147 @@
+package dev.factors.review;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.factors.git.CommitTrailer;
+import dev.factors.git.Ident;
+import java.io.IOException;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Writes a ledger, key by key. Keys without a value are there, and null. */
+final class LedgerWriter {
+
+  private final JsonGenerator json;
+
+  LedgerWriter(JsonGenerator json) {
+    this.json = json;
+  }
+
+  void write(Ledger ledger, int version) throws IOException {
+    json.writeStartObject();
+    json.writeNumberField("version", version);
+    json.writeArrayFieldStart("comments");
+    for (Row row : ledger.rows()) {
+      write(row);
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("trailers");
+    for (CommitTrailer trailer : ledger.trailers()) {
+      json.writeStartObject();
+      text("commit", trailer.commit());
+      text("key", trailer.trailer().key());
+      text("value", trailer.trailer().value());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("notes");
+    json.writeEndArray();
+    write(Summary.of(ledger.rows()));
+    json.writeEndObject();
+  }
+
+  private void write(Row row) throws IOException {
+    Comment comment = row.comment();
+    json.writeStartObject();
+    text("id", row.id().toString());
+    text("reviewer", row.id().reviewer());
+    text("version", row.id().version());
+    text("factor", comment.factor());
+    text("section", comment.section());
+    term("type", comment.type());
+    json.writeBooleanField("blocking", comment.blocking());
+    text("comment", comment.text());
+    text("proposedChange", comment.proposedChange());
+    write(comment.quote());
+    term("position", row.file().position());
+    term("state", row.state());
+    term("identity", row.identity());
+    write(row.introduced());
+    text("ref", row.ref());
+    text("file", row.file().path());
+    json.writeNullField("anchor");
+    term("disposition", row.answer() == null ? null : row.answer().disposition().outcome());
+    term("response", row.response());
+    json.writeArrayFieldStart("addressedBy");
+    for (String commit : row.addressedBy()) {
+      json.writeString(commit);
+    }
+    json.writeEndArray();
+    writeConflicts(row);
+    json.writeEndObject();
+  }
+
+  private void write(@Nullable Quote quote) throws IOException {
+    if (quote == null) {
+      json.writeNullField("quote");
+      return;
+    }
+    json.writeObjectFieldStart("quote");
+    text("exact", quote.exact());
+    text("prefix", quote.prefix());
+    text("suffix", quote.suffix());
+    json.writeEndObject();
+  }
+
+  private void write(Provenance introduced) throws IOException {
+    json.writeObjectFieldStart("introduced");
+    text("commit", introduced.commit());
+    text("blob", introduced.blob());
+    text("date", introduced.date().toString());
+    write("author", introduced.author());
+    write("committer", introduced.committer());
+    json.writeEndObject();
+  }
+
+  private void write(String key, Ident ident) throws IOException {
+    json.writeObjectFieldStart(key);
+    text("name", ident.name());
+    text("email", ident.email());
+    json.writeEndObject();
+  }
+
+  /** Only where there are any: a frozen ledger sees one ref. */
+  private void writeConflicts(Row row) throws IOException {
+    if (row.conflicts().isEmpty()) {
+      return;
+    }
+    json.writeArrayFieldStart("conflicts");
+    for (Conflict conflict : row.conflicts()) {
+      json.writeStartObject();
+      text("ref", conflict.ref());
+      text("blob", conflict.blob());
+      text("comment", conflict.comment());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private void write(Summary summary) throws IOException {
+    json.writeObjectFieldStart("summary");
+    json.writeNumberField("total", summary.total());
+    counts("state", summary.states());
+    counts("type", summary.types());
+    counts("disposition", summary.outcomes());
+    json.writeNumberField("undisposed", summary.undisposed());
+    json.writeObjectFieldStart("blocking");
+    json.writeNumberField("true", summary.blocking());
+    json.writeNumberField("false", summary.total() - summary.blocking());
+    json.writeEndObject();
+    json.writeEndObject();
+  }
+
+  private void counts(String key, Map<? extends Term, Integer> counts) throws IOException {
+    json.writeObjectFieldStart(key);
+    for (Map.Entry<? extends Term, Integer> count : counts.entrySet()) {
+      json.writeNumberField(count.getKey().label(), count.getValue());
+    }
+    json.writeEndObject();
+  }
+
+  private void term(String key, @Nullable Term term) throws IOException {
+    text(key, term == null ? null : term.label());
+  }
+
+  private void text(String key, @Nullable String value) throws IOException {
+    json.writeStringField(key, value == null ? null : PlainText.of(value));
+  }
+}

@@ -1,0 +1,23 @@
+package dev.factors.review;
+
+import java.util.regex.Pattern;
+
+/** Makes text that anybody may have written safe to show. */
+final class PlainText {
+
+  /** Escape sequences of terminals: CSI, OSC and its like up to their end, and single ones. */
+  private static final Pattern ESCAPE_SEQUENCE =
+      Pattern.compile(
+          "(?:\\x1B\\[|\\x9B)[0-?]*[ -/]*[@-~]?"
+              + "|(?:\\x1B[\\]PX^_]|[\\x9D\\x90\\x98\\x9E\\x9F])[^\\x07\\x1B\\x9C]*(?:\\x07|\\x1B\\\\|\\x9C)?"
+              + "|\\x1B[ -/]*[0-~]?");
+
+  private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");
+
+  private PlainText() {}
+
+  /** The text without terminal escapes and control characters; line feeds and tabs stay. */
+  static String of(String text) {
+    return CONTROL.matcher(ESCAPE_SEQUENCE.matcher(text).replaceAll("")).replaceAll("");
+  }
+}

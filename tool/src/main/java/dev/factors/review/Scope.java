@@ -1,0 +1,28 @@
+package dev.factors.review;
+
+import dev.factors.git.RefTip;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far collecting looks beside the commit that is asked about.
+ *
+ * @param asked full name of the ref that is asked about, or null where refs do not count
+ * @param others the other refs, in the order in which a comment is said to appear on them
+ */
+public record Scope(@Nullable String asked, List<RefTip> others) {
+
+  /**
+   * Only what the commit reaches: what gates and releases see, because every clone sees the same.
+   */
+  public static final Scope SOURCE = new Scope(null, List.of());
+
+  public Scope {
+    others = List.copyOf(others);
+  }
+
+  /** Name of the ref at an index, the asked one being the first. */
+  @Nullable String ref(int tip) {
+    return tip == 0 ? asked : others.get(tip - 1).ref();
+  }
+}

@@ -1,0 +1,66 @@
+package dev.factors.yaml;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+/** Writes YAML: the same bytes for the same content. */
+public final class YamlWriter {
+
+  private static final YAMLFactory FACTORY =
+      YAMLFactory.builder()
+          .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
+          .disable(YAMLGenerator.Feature.SPLIT_LINES)
+          .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
+          .enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
+          .enable(YAMLGenerator.Feature.INDENT_ARRAYS_WITH_INDICATOR)
+          .build();
+
+  private YamlWriter() {}
+
+  /**
+   * Writes a document.
+   *
+   * @param schema name of the schema that editors are pointed to on the first line
+   * @param content maps, lists, strings, numbers and booleans, in the order they are written
+   * @return UTF-8
+   */
+  public static byte[] write(String schema, Map<String, ?> content) {
+    StringWriter text = new StringWriter();
+    text.write("# yaml-language-server: $schema=" + Schema.address(schema) + "\n");
+    try (JsonGenerator generator = FACTORY.createGenerator(text)) {
+      value(generator, content);
+    } catch (IOException e) {
+      throw new IllegalStateException("writing to memory failed", e);
+    }
+    return text.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static void value(JsonGenerator generator, Object value) throws IOException {
+    if (value instanceof Map<?, ?> map) {
+      generator.writeStartObject();
+      for (Map.Entry<?, ?> entry : map.entrySet()) {
+        generator.writeFieldName(String.valueOf(entry.getKey()));
+        value(generator, entry.getValue());
+      }
+      generator.writeEndObject();
+    } else if (value instanceof List<?> list) {
+      generator.writeStartArray();
+      for (Object item : list) {
+        value(generator, item);
+      }
+      generator.writeEndArray();
+    } else if (value instanceof Number number) {
+      generator.writeNumber(number.longValue());
+    } else if (value instanceof Boolean flag) {
+      generator.writeBoolean(flag);
+    } else {
+      generator.writeString(String.valueOf(value));
+    }
+  }
+}
