@@ -20,6 +20,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code paper/paper.yaml}. */
@@ -88,13 +90,13 @@ public final class PaperReader {
               text(section, "title"),
               section.get("since").flatMap(this::version).orElse(null),
               range(section.mapping("words")),
+              section.mapping("statements").map(bounds -> range(Optional.of(bounds))).orElse(null),
               isTrue(section, "normative"),
               section.text("hint").orElse(null)));
     }
     return new Template(
         range(template.mapping("words")),
         range(template.mapping("principle").flatMap(principle -> principle.mapping("words"))),
-        range(template.mapping("statements")),
         sections);
   }
 
@@ -118,19 +120,31 @@ public final class PaperReader {
         vocabulary.map(root -> root.texts("products")).orElse(List.of()));
   }
 
-  private static Map<String, RuleSetting> severities(Optional<Mapping> rules) {
+  private Map<String, RuleSetting> severities(Optional<Mapping> rules) {
     Map<String, RuleSetting> severities = new HashMap<>();
     rules.ifPresent(
         mapping ->
-            mapping
-                .entries()
-                .forEach(
-                    (rule, entry) ->
-                        severities.put(
-                            rule,
-                            new RuleSetting(
-                                mapping.text(rule).flatMap(Severity::ofLabel), entry.key()))));
+            mapping.entries().forEach((rule, entry) -> severities.put(rule, setting(entry))));
     return severities;
+  }
+
+  /** One severity for every version, or one from each version on. */
+  private RuleSetting setting(YamlNode.Entry entry) {
+    SortedMap<Version, Optional<Severity>> severities = new TreeMap<>();
+    if (entry.value() instanceof Mapping byVersion) {
+      byVersion
+          .entries()
+          .forEach(
+              (from, severity) ->
+                  version(from, severity.key())
+                      .ifPresent(
+                          version ->
+                              severities.put(
+                                  version, byVersion.text(from).flatMap(Severity::ofLabel))));
+    } else if (entry.value() instanceof YamlNode.Scalar scalar) {
+      severities.put(Version.of(0), Severity.ofLabel(scalar.text()));
+    }
+    return new RuleSetting(severities, entry.key());
   }
 
   private List<Milestone> milestones(List<Mapping> nodes) {
@@ -181,11 +195,14 @@ public final class PaperReader {
   }
 
   private Optional<Version> version(YamlNode node) {
-    String text = node instanceof YamlNode.Scalar scalar ? scalar.text() : "";
+    return version(node instanceof YamlNode.Scalar scalar ? scalar.text() : "", node.place());
+  }
+
+  private Optional<Version> version(String text, Place place) {
     Optional<Version> version = Version.tryParse(text);
     if (version.isEmpty()) {
       complain(
-          node.place(),
+          place,
           "'" + text + "' is no version",
           "versions are Semantic Versions 2.0.0, such as 0.1.0 or 1.0.0-rc.1");
     }

@@ -10,14 +10,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param words bounds of the whole factor
  * @param principleWords bounds of the principle
- * @param statements bounds of the number of conformance statements
  * @param sections in their order
  */
-public record Template(
-    Range words, Range principleWords, Range statements, List<Section> sections) {
+public record Template(Range words, Range principleWords, List<Section> sections) {
 
   public Template {
     sections = List.copyOf(sections);
+  }
+
+  /** Bounds of the number of conformance statements. */
+  public Range statements() {
+    return sections.stream()
+        .flatMap(section -> Optional.ofNullable(section.statements()).stream())
+        .findFirst()
+        .orElse(Range.ANY);
   }
 
   /** The section of an id, if the template has it. */
@@ -30,6 +36,7 @@ public record Template(
    *
    * @param since the first version in which every factor must have it, or null where it is optional
    * @param words bounds of its text
+   * @param statements bounds of the number of its conformance statements, or null where it has none
    * @param normative whether it must name no product
    * @param hint what an author is to write, shown in a new factor
    */
@@ -38,6 +45,7 @@ public record Template(
       String title,
       @Nullable Version since,
       Range words,
+      @Nullable Range statements,
       boolean normative,
       @Nullable String hint) {}
 
