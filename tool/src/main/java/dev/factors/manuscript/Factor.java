@@ -1,0 +1,123 @@
+package dev.factors.manuscript;
+
+import dev.factors.asciidoc.Block;
+import dev.factors.asciidoc.Document;
+import dev.factors.diagnostic.Place;
+import dev.factors.paper.Paper;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A factor: one file, one section of the paper.
+ *
+ * @param slug the file's name without {@code .adoc}
+ * @param file path relative to the repository's root
+ * @param number its place in the order of the includes, counted from 1; 0 where it is not included
+ * @param section the factor's own section, or null where the file has no title
+ * @param blocks directly below the title, in document order
+ * @param statusEntry the entry {@code :factor-status:}, or null
+ */
+public record Factor(
+    String slug,
+    String file,
+    int number,
+    @Nullable Block section,
+    List<Block> blocks,
+    Document.@Nullable AttributeEntry statusEntry) {
+
+  private static final String SUFFIX = ".adoc";
+
+  /** Whether the path is a factor's. */
+  public static boolean isFactorFile(String path) {
+    return path.startsWith(Paper.FACTORS + "/") && path.endsWith(SUFFIX);
+  }
+
+  /** The slug of a factor's file. */
+  public static String slugOf(String file) {
+    return file.substring(file.lastIndexOf('/') + 1, file.length() - SUFFIX.length());
+  }
+
+  /** The factor that a document holds in that file. */
+  static Factor in(Document document, String file, int number) {
+    Block section =
+        document
+            .blocks()
+            .filter(block -> block.is("section") && block.place().file().equals(file))
+            .findFirst()
+            .orElse(null);
+    Document.AttributeEntry status =
+        document.attributeEntries().stream()
+            .filter(entry -> entry.name().equals("factor-status"))
+            .filter(entry -> entry.place().file().equals(file))
+            .findFirst()
+            .orElse(null);
+    return new Factor(slugOf(file), file, number, section, below(section, document), status);
+  }
+
+  /** What stands below a title: of a document by itself, everything beside its header. */
+  private static List<Block> below(@Nullable Block section, Document document) {
+    if (section == null) {
+      return List.of();
+    }
+    return section.level() > 0
+        ? section.children()
+        : document.root().children().stream().filter(block -> !block.equals(section)).toList();
+  }
+
+  /** The title, or the slug where there is none. */
+  public String title() {
+    return section == null || section.title() == null ? slug : section.title();
+  }
+
+  /** The status; empty where the file has none, or one that does not exist. */
+  public Optional<FactorStatus> status() {
+    return Optional.ofNullable(statusEntry)
+        .map(Document.AttributeEntry::value)
+        .flatMap(FactorStatus::ofLabel);
+  }
+
+  /** Where to point when the factor as a whole is meant. */
+  public Place place() {
+    if (section == null) {
+      return Place.ofFile(file);
+    }
+    return section.titlePlace() == null ? section.place() : section.titlePlace();
+  }
+
+  /** The paragraph with the role {@code principle}. */
+  public Optional<Block> principle() {
+    return body().filter(block -> block.hasRole("principle")).findFirst();
+  }
+
+  /** The sections directly below the factor's own, in their order. */
+  public List<Block> sections() {
+    return blocks.stream().filter(block -> block.is("section")).toList();
+  }
+
+  /** The id of a section without the factor's slug, or null where it does not begin with it. */
+  public @Nullable String sectionId(Block block) {
+    String id = block.id();
+    return id != null && id.startsWith(slug + "-") ? id.substring(slug.length() + 1) : null;
+  }
+
+  /** The conformance statements in their order. */
+  public List<Statement> statements() {
+    return body()
+        .filter(block -> block.is("dlist") && block.hasRole("conformance"))
+        .flatMap(list -> list.children().stream())
+        .map(Statement::of)
+        .toList();
+  }
+
+  /** Words of the factor's text, titles aside. */
+  public int words() {
+    return blocks.stream().mapToInt(ReadersText::words).sum();
+  }
+
+  /** Every block of the factor's body, in document order. */
+  public Stream<Block> body() {
+    return section == null ? Stream.of() : section.children().stream().flatMap(Document::walk);
+  }
+}

@@ -1,0 +1,109 @@
+package dev.factors.manuscript;
+
+import dev.factors.asciidoc.Document;
+import dev.factors.diagnostic.Failure;
+import dev.factors.paper.Paper;
+import dev.factors.paper.Template;
+import dev.factors.source.AtomicFile;
+import dev.factors.source.SourceFile;
+import dev.factors.source.SourceTree;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * A new factor: its file from the template, and the paper's main document with its include.
+ *
+ * @param file path of the factor, relative to the repository's root
+ * @param text of the factor
+ * @param mainDocument text of {@code paper.adoc} with the include
+ */
+public record FactorDraft(String file, String text, String mainDocument) {
+
+  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+  private static final Pattern SEPARATORS = Pattern.compile("[^a-z0-9]+");
+  private static final Pattern SPACE = Pattern.compile(" {2,}");
+  private static final Pattern EDGES = Pattern.compile("^-|-$");
+
+  /**
+   * Begins a factor.
+   *
+   * @throws Failure of kind USAGE where the title makes no slug, or where the factor exists
+   */
+  public static FactorDraft of(String title, Manuscript manuscript) {
+    String name = SPACE.matcher(title.strip()).replaceAll(" ");
+    if (name.codePoints().anyMatch(Character::isISOControl)) {
+      throw Failure.usage("a title is one line of text");
+    }
+    String slug = slugOf(name);
+    if (slug.isEmpty()) {
+      throw Failure.usage("'" + name + "' makes no file name: use a letter or a digit");
+    }
+    String file = Paper.FACTORS + "/" + slug + ".adoc";
+    if (manuscript.sources().tree().kind(file) != SourceTree.Kind.MISSING) {
+      throw Failure.usage(file + " is there already: choose another title, or edit that file");
+    }
+    return new FactorDraft(
+        file, text(name, slug, manuscript.paper().template()), withInclude(manuscript, slug));
+  }
+
+  /** A title in lower case, without marks, everything else than letters and digits a hyphen. */
+  static String slugOf(String title) {
+    String plain = MARKS.matcher(Normalizer.normalize(title, Normalizer.Form.NFKD)).replaceAll("");
+    String joined =
+        SEPARATORS
+            .matcher(plain.toLowerCase(Locale.ROOT).replace("ß", "ss").replace("'", ""))
+            .replaceAll("-");
+    return EDGES.matcher(joined).replaceAll("");
+  }
+
+  /**
+   * Writes the factor, then the include: killed between the two, the factor is a stray that lint
+   * reports, never an include of nothing.
+   */
+  public void write(Path root) {
+    AtomicFile.write(root.resolve(file), text.getBytes(StandardCharsets.UTF_8));
+    AtomicFile.write(
+        root.resolve(Paper.MAIN_DOCUMENT), mainDocument.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String text(String title, String slug, Template template) {
+    StringBuilder text = new StringBuilder();
+    text.append("[#" + slug + "]\n= " + title + "\n:factor-status: draft\n\n");
+    text.append("[.principle]\nTODO: one sentence, ")
+        .append(template.principleWords())
+        .append(" words.\n");
+    for (Template.Section section : template.sections()) {
+      text.append("\n[#" + slug + "-" + section.id() + "]\n== " + section.title() + "\n\n");
+      if (section.hint() != null) {
+        text.append("// " + section.hint() + "\n");
+      }
+      text.append(
+          section.statements() == null
+              ? "TODO\n"
+              : "[.conformance]\n[["
+                  + slug
+                  + "-c1]]C1:: TODO: one statement that MUST be testable.\n");
+    }
+    return text.toString();
+  }
+
+  private static String withInclude(Manuscript manuscript, String slug) {
+    SourceFile main = manuscript.sources().file(Paper.MAIN_DOCUMENT).orElseThrow();
+    List<String> lines = new ArrayList<>(main.lines());
+    int last =
+        manuscript.document().includes().stream()
+            .filter(include -> include.place().file().equals(Paper.MAIN_DOCUMENT))
+            .filter(include -> include.file() != null && Factor.isFactorFile(include.file()))
+            .map(Document.Include::place)
+            .mapToInt(place -> place.line())
+            .max()
+            .orElse(lines.size());
+    lines.addAll(last, List.of("", "include::factors/" + slug + ".adoc[leveloffset=+1]"));
+    return String.join("\n", lines) + "\n";
+  }
+}

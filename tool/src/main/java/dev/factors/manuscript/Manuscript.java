@@ -1,0 +1,89 @@
+package dev.factors.manuscript;
+
+import dev.factors.asciidoc.Document;
+import dev.factors.asciidoc.Scanner;
+import dev.factors.diagnostic.Failure;
+import dev.factors.paper.Paper;
+import dev.factors.source.SourceTree;
+import dev.factors.source.Sources;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A paper: what its configuration says and what its authors wrote.
+ *
+ * @param sources where its files are read from
+ * @param document {@code paper.adoc} with everything that it includes
+ * @param factors in the order of the includes
+ * @param strays factor files that {@code paper.adoc} does not include, each scanned by itself
+ */
+public record Manuscript(
+    Paper paper, Sources sources, Document document, List<Factor> factors, List<Document> strays) {
+
+  public Manuscript {
+    factors = List.copyOf(factors);
+    strays = List.copyOf(strays);
+  }
+
+  /**
+   * Reads a paper.
+   *
+   * @throws Failure of kind USAGE where there is no {@code paper.adoc}
+   */
+  public static Manuscript read(Paper paper, Sources sources) {
+    if (sources.tree().kind(Paper.MAIN_DOCUMENT) != SourceTree.Kind.FILE) {
+      throw Failure.usage(
+          "no " + Paper.MAIN_DOCUMENT + ": the paper is the document that includes its factors");
+    }
+    Document document = scan(sources, Paper.MAIN_DOCUMENT);
+    List<String> included =
+        document.includes().stream()
+            .filter(Document.Include::resolved)
+            .flatMap(include -> Optional.ofNullable(include.file()).stream())
+            .filter(Factor::isFactorFile)
+            .distinct()
+            .toList();
+    List<Factor> factors = new ArrayList<>();
+    for (String file : included) {
+      factors.add(Factor.in(document, file, factors.size() + 1));
+    }
+    List<Document> strays =
+        sources.tree().list(Paper.FACTORS).stream()
+            .filter(Factor::isFactorFile)
+            .filter(file -> !included.contains(file))
+            .filter(file -> sources.file(file).isPresent())
+            .map(file -> scan(sources, file))
+            .toList();
+    return new Manuscript(paper, sources, document, factors, strays);
+  }
+
+  /** The language of the text, a BCP 47 tag; English where the document does not say. */
+  public String language() {
+    return document.attributeEntries().stream()
+        .filter(entry -> entry.name().equals("lang"))
+        .flatMap(entry -> Optional.ofNullable(entry.value()).stream())
+        .findFirst()
+        .orElse("en");
+  }
+
+  /** Included factors first, then those that are not included. */
+  public List<Factor> allFactors() {
+    List<Factor> all = new ArrayList<>(factors);
+    strays.forEach(stray -> all.add(Factor.in(stray, stray.path(), 0)));
+    return all;
+  }
+
+  /** The document, then those that it does not include. */
+  public List<Document> documents() {
+    List<Document> documents = new ArrayList<>();
+    documents.add(document);
+    documents.addAll(strays);
+    return documents;
+  }
+
+  private static Document scan(Sources sources, String file) {
+    return Scanner.scan(sources, file, Paper.FOLDER, Map.of());
+  }
+}
