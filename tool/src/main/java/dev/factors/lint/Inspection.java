@@ -1,0 +1,64 @@
+package dev.factors.lint;
+
+import com.github.zafarkhaja.semver.Version;
+import dev.factors.diagnostic.Diagnostic;
+import dev.factors.diagnostic.Fix;
+import dev.factors.diagnostic.Place;
+import dev.factors.diagnostic.Severity;
+import dev.factors.manuscript.Factor;
+import dev.factors.manuscript.Manuscript;
+import dev.factors.paper.Paper;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One rule at work on one manuscript: what it may look at, and where it reports to. */
+public final class Inspection {
+
+  private final Manuscript manuscript;
+  private final Version target;
+  private final Rule rule;
+  private final Severity severity;
+  private final List<Diagnostic> findings = new ArrayList<>();
+
+  Inspection(Manuscript manuscript, Version target, Rule rule, Severity severity) {
+    this.manuscript = manuscript;
+    this.target = target;
+    this.rule = rule;
+    this.severity = severity;
+  }
+
+  /** What the authors wrote. */
+  public Manuscript manuscript() {
+    return manuscript;
+  }
+
+  /** What the configuration says. */
+  public Paper paper() {
+    return manuscript.paper();
+  }
+
+  /** Every factor, those that are not included as well. */
+  public List<Factor> factors() {
+    return manuscript.allFactors();
+  }
+
+  /** The version that the paper is held to. */
+  public Version target() {
+    return target;
+  }
+
+  /** Reports a finding that a person has to mend. */
+  public void report(Place place, String message, @Nullable String help) {
+    findings.add(new Diagnostic(rule.id(), severity, place, message, help));
+  }
+
+  /** Reports a finding that can be mended safely. */
+  public void report(Place place, String message, @Nullable String help, Fix fix) {
+    findings.add(new Diagnostic(rule.id(), severity, place, message, help, fix));
+  }
+
+  List<Diagnostic> findings() {
+    return findings;
+  }
+}

@@ -1,0 +1,90 @@
+package dev.factors.lint;
+
+import com.github.zafarkhaja.semver.Version;
+import dev.factors.diagnostic.Diagnostic;
+import dev.factors.diagnostic.Failure;
+import dev.factors.diagnostic.Nearest;
+import dev.factors.diagnostic.Severity;
+import dev.factors.manuscript.Manuscript;
+import dev.factors.paper.Paper;
+import dev.factors.paper.RuleSetting;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Runs the rules over a manuscript. */
+public final class Linter {
+
+  private Linter() {}
+
+  /**
+   * All findings, sorted.
+   *
+   * @param target the version that the paper is held to: rules with a later {@code since} rest
+   * @throws Failure of kind USAGE where the configuration names a rule that does not exist
+   */
+  public static List<Diagnostic> lint(Manuscript manuscript, Version target) {
+    refuseUnknownRules(manuscript.paper());
+    List<Diagnostic> findings = new ArrayList<>();
+    Set<String> resting = new HashSet<>();
+    for (Rule rule : Rules.ALL) {
+      Optional<Inspection> inspection = inspection(manuscript, target, rule);
+      if (inspection.isPresent()) {
+        rule.check(inspection.get());
+        findings.addAll(inspection.get().findings());
+      } else {
+        resting.add(rule.id());
+      }
+    }
+    Suppressions suppressions = Suppressions.in(manuscript);
+    List<Diagnostic> left = new ArrayList<>(suppressions.leave(findings));
+    inspection(manuscript, target, Rules.find(Suppressions.RULE).orElseThrow())
+        .ifPresent(
+            inspection -> {
+              suppressions.report(inspection, resting);
+              left.addAll(inspection.findings());
+            });
+    return left.stream().distinct().sorted().toList();
+  }
+
+  /** A rule at work; empty where it rests. */
+  private static Optional<Inspection> inspection(Manuscript manuscript, Version target, Rule rule) {
+    return severity(rule, manuscript.paper(), target)
+        .map(severity -> new Inspection(manuscript, target, rule, severity));
+  }
+
+  /** The severity of a rule in a paper and version; empty where the rule rests. */
+  static Optional<Severity> severity(Rule rule, Paper paper, Version target) {
+    if (rule.since().isHigherThan(target)) {
+      return Optional.empty();
+    }
+    RuleSetting setting = paper.severities().get(rule.id());
+    return setting == null ? Optional.of(rule.severity()) : setting.severity(target);
+  }
+
+  private static void refuseUnknownRules(Paper paper) {
+    List<Diagnostic> unknown =
+        paper.severities().entrySet().stream()
+            .filter(entry -> Rules.find(entry.getKey()).isEmpty())
+            .map(Linter::unknownRule)
+            .sorted()
+            .toList();
+    if (!unknown.isEmpty()) {
+      throw Failure.configuration(Paper.CONFIGURATION + " is not as it should be", unknown);
+    }
+  }
+
+  private static Diagnostic unknownRule(Map.Entry<String, RuleSetting> entry) {
+    return new Diagnostic(
+        "source/configuration",
+        Severity.ERROR,
+        entry.getValue().place(),
+        "there is no rule '" + entry.getKey() + "'",
+        Nearest.to(entry.getKey(), Rules.ids())
+            .map(near -> "did you mean '" + near + "'?")
+            .orElse("'factors rules' lists the rules"));
+  }
+}

@@ -1,0 +1,68 @@
+package dev.factors.lint;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Where one sentence ends and the next begins. */
+public final class Sentences {
+
+  /** Full stop, question or exclamation mark, with the quotes and brackets that it closes. */
+  private static final Pattern END = Pattern.compile("[.!?…]+[\"'”’»)\\]]*(?=\\s|$)");
+
+  /** Abbreviations that a name or a number may follow. One that may end a sentence is not here. */
+  private static final Set<String> ABBREVIATIONS =
+      Set.of(
+          "e.g", "i.e", "cf", "vs", "viz", "approx", "ca", "resp", "incl", "al", "ed", "eds", "no",
+          "nos", "fig", "sec", "ch", "vol", "p", "pp", "dr", "mr", "mrs", "ms", "prof", "st");
+
+  private Sentences() {}
+
+  /** The sentences of a text; the last may lack its full stop. */
+  public static List<String> of(String text) {
+    List<String> sentences = new ArrayList<>();
+    int start = 0;
+    Matcher end = END.matcher(text);
+    while (end.find()) {
+      if (ends(text, start, end)) {
+        sentences.add(text.substring(start, end.end()).strip());
+        start = end.end();
+      }
+    }
+    if (!text.substring(start).isBlank()) {
+      sentences.add(text.substring(start).strip());
+    }
+    return sentences;
+  }
+
+  /** Whether a sentence has its full stop, question or exclamation mark. */
+  public static boolean isComplete(String sentence) {
+    Matcher end = END.matcher(sentence);
+    boolean complete = false;
+    while (end.find()) {
+      complete = end.end() == sentence.length();
+    }
+    return complete;
+  }
+
+  private static boolean ends(String text, int start, Matcher end) {
+    int next = end.end();
+    while (next < text.length() && Character.isWhitespace(text.charAt(next))) {
+      next++;
+    }
+    if (next == text.length()) {
+      return true;
+    }
+    return !Character.isLowerCase(text.codePointAt(next))
+        && !(end.group().equals(".") && isAbbreviation(text.substring(start, end.start())));
+  }
+
+  private static boolean isAbbreviation(String before) {
+    String word = before.substring(Math.max(before.lastIndexOf(' '), before.lastIndexOf('(')) + 1);
+    boolean initial = word.length() == 1 && Character.isUpperCase(word.charAt(0));
+    return initial || ABBREVIATIONS.contains(word.toLowerCase(Locale.ROOT));
+  }
+}

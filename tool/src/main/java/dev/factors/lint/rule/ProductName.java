@@ -1,0 +1,48 @@
+package dev.factors.lint.rule;
+
+import dev.factors.asciidoc.Block;
+import dev.factors.diagnostic.Severity;
+import dev.factors.lint.Inspection;
+import dev.factors.lint.Prose;
+import dev.factors.lint.Rule;
+import dev.factors.manuscript.Factor;
+import dev.factors.paper.Template;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Normative text names no product and no vendor. */
+public final class ProductName extends Rule {
+
+  public ProductName() {
+    super("language/product-name", Severity.ERROR);
+  }
+
+  @Override
+  public void check(Inspection inspection) {
+    Pattern products = Words.names(inspection.paper().vocabulary().products());
+    for (Factor factor : inspection.factors()) {
+      normative(factor, inspection.paper().template())
+          .flatMap(Prose::in)
+          .flatMap(line -> line.find(products))
+          .forEach(
+              product ->
+                  inspection.report(
+                      product.place(),
+                      "'" + product.text() + "' is a product, and this text is normative",
+                      "say what is needed of it; examples belong into another section"));
+    }
+  }
+
+  private static Stream<Block> normative(Factor factor, Template template) {
+    return Stream.concat(
+        factor.principle().stream(),
+        factor.sections().stream()
+            .filter(
+                section ->
+                    Optional.ofNullable(factor.sectionId(section))
+                        .flatMap(template::section)
+                        .filter(Template.Section::normative)
+                        .isPresent()));
+  }
+}

@@ -1,0 +1,38 @@
+package dev.factors.lint.rule;
+
+import dev.factors.diagnostic.Place;
+import dev.factors.diagnostic.Severity;
+import dev.factors.lint.Inspection;
+import dev.factors.lint.Rule;
+import dev.factors.manuscript.Factor;
+import dev.factors.paper.Template;
+
+/** A factor has as many conformance statements as the template allows. */
+public final class StatementCount extends Rule {
+
+  public StatementCount() {
+    super("conformance/statement-count", Severity.ERROR);
+  }
+
+  @Override
+  public void check(Inspection inspection) {
+    Template.Range bounds = inspection.paper().template().statements();
+    for (Factor factor : inspection.factors()) {
+      int count = factor.statements().size();
+      if (factor.section() != null && !bounds.contains(count)) {
+        inspection.report(
+            place(factor),
+            "the factor has " + count + " conformance statements, not " + bounds,
+            "statements are items of a description list under [.conformance]");
+      }
+    }
+  }
+
+  private static Place place(Factor factor) {
+    return factor.sections().stream()
+        .filter(ConformanceSection::is)
+        .map(Heading::place)
+        .findFirst()
+        .orElse(factor.place());
+  }
+}

@@ -1,0 +1,48 @@
+package dev.factors.lint.rule;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Patterns for lists of words. */
+final class Words {
+
+  /** Not within another word, a file's name or an address. */
+  private static final String BEGINS = "(?<![\\w@]|\\w\\.)";
+
+  private static final String ENDS = "(?!\\w|[.@]\\w)";
+
+  /** A part of a compound such as {@code client-side} is a word of its own kind. */
+  private static final String BEGINS_OUTSIDE_COMPOUND = "(?<!-)" + BEGINS;
+
+  private static final String ENDS_OUTSIDE_COMPOUND = "(?!-\\w)" + ENDS;
+
+  private Words() {}
+
+  /** Any of the names as written, in compounds as well. */
+  static Pattern names(List<String> names) {
+    return pattern(BEGINS, names, ENDS, Pattern.UNICODE_CHARACTER_CLASS);
+  }
+
+  /** Any of the words, however capitalised, but not in compounds. */
+  static Pattern words(List<String> words) {
+    return pattern(
+        BEGINS_OUTSIDE_COMPOUND,
+        words,
+        ENDS_OUTSIDE_COMPOUND,
+        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+  }
+
+  /** Longer ones first, so that the longest is found. */
+  private static Pattern pattern(String begins, List<String> words, String ends, int flags) {
+    String alternatives =
+        words.stream()
+            .sorted(Comparator.comparingInt(String::length).reversed())
+            .map(Pattern::quote)
+            .collect(Collectors.joining("|"));
+    return words.isEmpty()
+        ? Pattern.compile("(?!)")
+        : Pattern.compile(begins + "(?:" + alternatives + ")" + ends, flags);
+  }
+}
