@@ -1,0 +1,11 @@
+package dev.factors.release;
+
+/** A file of a release. */
+public interface Artifact {
+
+  /** The file's name in the release's folder. */
+  String name(Candidate candidate);
+
+  /** The file's bytes: the same from the same commit, on any machine and on any day. */
+  byte[] render(Production production);
+}

@@ -1,0 +1,108 @@
+package dev.factors.release;
+
+import com.github.zafarkhaja.semver.Version;
+import dev.factors.diagnostic.Failure;
+import dev.factors.git.Commit;
+import dev.factors.git.GitRepository;
+import dev.factors.manuscript.Manuscript;
+import dev.factors.paper.Milestone;
+import dev.factors.paper.Paper;
+import dev.factors.paper.PaperReader;
+import dev.factors.release.artifact.CommentsJson;
+import dev.factors.review.Collector;
+import dev.factors.review.CommentId;
+import dev.factors.review.Ledger;
+import dev.factors.review.LedgerJson;
+import dev.factors.review.Scope;
+import dev.factors.source.SourceTree;
+import dev.factors.source.Sources;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * What is to become a release: a version and a commit, and everything that the commit reaches. The
+ * work tree has no part in it.
+ *
+ * @param version to be released
+ * @param milestone whose gates the version takes
+ * @param source the commit
+ * @param tree the commit's files
+ * @param manuscript the paper in the commit
+ * @param releases the releases in the commit
+ * @param previous the last of them
+ * @param ledger the comments that the commit's history holds
+ */
+public record Candidate(
+    Version version,
+    Milestone milestone,
+    Commit source,
+    SourceTree tree,
+    Manuscript manuscript,
+    Releases releases,
+    Optional<Manifest> previous,
+    Ledger ledger) {
+
+  /** The folders that a release is made from. */
+  public static final List<String> FOLDERS = List.of(Paper.FOLDER, "reviews");
+
+  /**
+   * The checked-out commit as a candidate.
+   *
+   * @throws Failure where the version is below every milestone, or the history is not complete
+   */
+  public static Candidate of(GitRepository repository, Version version) {
+    repository.requireFullHistory();
+    Commit source = repository.head();
+    SourceTree tree = repository.tree(source);
+    Sources sources = new Sources(tree);
+    Paper paper = PaperReader.read(sources);
+    Milestone milestone =
+        paper
+            .milestoneOf(version)
+            .orElseThrow(
+                () ->
+                    Failure.usage(
+                        version
+                            + " is below the first milestone, "
+                            + paper.milestones().get(0).version()));
+    Releases releases = Releases.in(tree);
+    return new Candidate(
+        version,
+        milestone,
+        source,
+        tree,
+        Manuscript.read(paper, sources),
+        releases,
+        releases.last().map(last -> Manifest.read(sources, last)),
+        Collector.collect(repository, source, Scope.SOURCE));
+  }
+
+  /** What the configuration in the commit says. */
+  public Paper paper() {
+    return manuscript.paper();
+  }
+
+  /** The day of the source commit, in UTC: the release's date. */
+  public LocalDate date() {
+    return source.committer().date().atZone(ZoneOffset.UTC).toLocalDate();
+  }
+
+  /** The comments that the last release has recorded. */
+  public SortedSet<CommentId> frozenComments() {
+    return releases
+        .last()
+        .map(last -> Releases.folder(last) + "/" + CommentsJson.NAME)
+        .flatMap(path -> manuscript.sources().file(path))
+        .map(file -> LedgerJson.ids(file.path(), file.bytes()))
+        .orElseGet(TreeSet::new);
+  }
+
+  /** The first part of the names of the release's files, such as {@code paper-0.1.0}. */
+  public String name() {
+    return paper().slug() + "-" + version;
+  }
+}

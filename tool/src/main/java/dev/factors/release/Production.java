@@ -1,0 +1,95 @@
+package dev.factors.release;
+
+import dev.factors.diagnostic.Diagnostic;
+import dev.factors.diagnostic.Severity;
+import dev.factors.git.GitRepository;
+import dev.factors.render.Backend;
+import dev.factors.render.Edition;
+import dev.factors.render.Renderer;
+import dev.factors.render.Rendering;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/** A bundle in the making: what its artifacts are made from, and those that are made. */
+public final class Production implements AutoCloseable {
+
+  private final GitRepository repository;
+  private final Candidate candidate;
+  private final List<GateResult> gates;
+  private final Path export;
+  private final Renderer renderer = new Renderer();
+  private final TreeSet<Diagnostic> messages = new TreeSet<>();
+  private final Map<String, byte[]> files = new LinkedHashMap<>();
+
+  /**
+   * Begins a bundle.
+   *
+   * @param gates what the candidate's gates found
+   * @param export a folder that holds the files of the source commit
+   */
+  Production(GitRepository repository, Candidate candidate, List<GateResult> gates, Path export) {
+    this.repository = repository;
+    this.candidate = candidate;
+    this.gates = gates;
+    this.export = export;
+  }
+
+  /** Makes one artifact. */
+  void make(Artifact artifact) {
+    files.put(artifact.name(candidate), artifact.render(this));
+  }
+
+  /** The repository, for what the history says. */
+  public GitRepository repository() {
+    return repository;
+  }
+
+  /** What is released. */
+  public Candidate candidate() {
+    return candidate;
+  }
+
+  /** The files made so far, by name, in the order they were made. */
+  public Map<String, byte[]> files() {
+    return Collections.unmodifiableMap(files);
+  }
+
+  /** Renders the paper. */
+  public byte[] publication(Backend backend) {
+    Edition edition =
+        new Edition(
+            candidate.version().toString(), candidate.date(), candidate.milestone().notice());
+    Rendering rendering = renderer.render(export, backend, edition);
+    messages.addAll(rendering.diagnostics());
+    return rendering.bytes();
+  }
+
+  /** What the gates found, and with them what only a rendering can tell. */
+  public List<GateResult> gates() {
+    List<GateResult> all = new ArrayList<>(gates);
+    long errors = messages.stream().filter(message -> message.severity() == Severity.ERROR).count();
+    all.add(
+        GateResult.of(
+            "build",
+            "no error from Asciidoctor",
+            errors == 0 ? "none" : errors + (errors == 1 ? " error" : " errors"),
+            errors == 0,
+            "authors: factors build"));
+    return all;
+  }
+
+  /** Asciidoctor's messages, sorted. */
+  public List<Diagnostic> messages() {
+    return List.copyOf(messages);
+  }
+
+  @Override
+  public void close() {
+    renderer.close();
+  }
+}

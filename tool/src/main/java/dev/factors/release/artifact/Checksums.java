@@ -1,0 +1,30 @@
+package dev.factors.release.artifact;
+
+import dev.factors.release.Artifact;
+import dev.factors.release.Candidate;
+import dev.factors.release.Digest;
+import dev.factors.release.Production;
+import java.nio.charset.StandardCharsets;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** The checksums of all other files, in the form of {@code sha256sum}. */
+public final class Checksums implements Artifact {
+
+  /** The file's name. */
+  public static final String NAME = "SHA256SUMS";
+
+  @Override
+  public String name(Candidate candidate) {
+    return NAME;
+  }
+
+  @Override
+  public byte[] render(Production production) {
+    return new TreeMap<>(production.files())
+        .entrySet().stream()
+            .map(file -> Digest.sha256(file.getValue()) + "  " + file.getKey() + "\n")
+            .collect(Collectors.joining())
+            .getBytes(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,25 @@
+package dev.factors.release.artifact;
+
+import dev.factors.release.Artifact;
+import dev.factors.release.Candidate;
+import dev.factors.release.Production;
+import dev.factors.review.LedgerJson;
+
+/**
+ * The comments as history knows them at this release, frozen: later ones must not have lost any.
+ */
+public final class CommentsJson implements Artifact {
+
+  /** The file's name. */
+  public static final String NAME = "comments.json";
+
+  @Override
+  public String name(Candidate candidate) {
+    return NAME;
+  }
+
+  @Override
+  public byte[] render(Production production) {
+    return LedgerJson.write(production.candidate().ledger());
+  }
+}

@@ -1,0 +1,47 @@
+package dev.factors.release.gate;
+
+import dev.factors.release.Candidate;
+import dev.factors.release.Gate;
+import dev.factors.release.GateResult;
+import dev.factors.review.CommentId;
+import dev.factors.review.Row;
+import dev.factors.yaml.YamlNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * No comment was altered or deleted after it was submitted without an editor's acknowledgement, and
+ * none that the last release has recorded has vanished from history.
+ */
+public final class ProvenanceGate implements Gate {
+
+  @Override
+  public String id() {
+    return "provenance";
+  }
+
+  @Override
+  public GateResult check(YamlNode required, Candidate candidate) {
+    List<Row> broken = candidate.ledger().broken();
+    Set<CommentId> vanished = candidate.ledger().vanishedSince(candidate.frozenComments());
+    List<String> actual = new ArrayList<>();
+    List<String> help = new ArrayList<>();
+    if (!broken.isEmpty()) {
+      actual.add(Comments.count(broken.size()) + " altered or deleted");
+      help.add("put back or acknowledge " + Comments.list(broken));
+    }
+    if (!vanished.isEmpty()) {
+      actual.add(Comments.count(vanished.size()) + " vanished");
+      help.add("history was rewritten: bring back the commits that hold " + vanished);
+    }
+    return GateResult.of(
+        id(),
+        "every comment intact",
+        actual.isEmpty()
+            ? Comments.count(candidate.ledger().rows().size()) + ", all intact"
+            : String.join(", ", actual),
+        actual.isEmpty(),
+        "editors: " + String.join("; ", help));
+  }
+}

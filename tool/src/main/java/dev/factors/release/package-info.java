@@ -1,0 +1,5 @@
+/** Gates and releases. */
+@NullMarked
+package dev.factors.release;
+
+import org.jspecify.annotations.NullMarked;
