@@ -1,11 +1,38 @@
 package dev.factors.cli;
 
-/** The entry point. */
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+
+/** The entry point: composes the command line from what the process was given. */
 public final class Main {
+
+  /** The launcher says here which streams are terminals: {@code out}, {@code err}, both or none. */
+  private static final String TERMINALS = "factors.terminals";
+
   private Main() {}
 
-  /** Runs the command line. */
+  /** Runs the command line and exits with its code. */
   public static void main(String[] args) {
-    System.exit(0);
+    List<String> terminals = List.of(System.getProperty(TERMINALS, "").split(",", -1));
+    Console console =
+        new Console(
+            stream(FileDescriptor.out),
+            stream(FileDescriptor.err),
+            terminals.contains("out"),
+            terminals.contains("err"),
+            System.getenv(),
+            Path.of("").toAbsolutePath(),
+            Clock.systemUTC());
+    System.exit(CommandLineRunner.run(console, args));
+  }
+
+  /** UTF-8 whatever the locale: what the tool prints is what the files hold. */
+  private static PrintStream stream(FileDescriptor descriptor) {
+    return new PrintStream(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
   }
 }

@@ -1,0 +1,80 @@
+package dev.factors.cli;
+
+import dev.factors.diagnostic.Diagnostic;
+import dev.factors.diagnostic.Severity;
+import dev.factors.diagnostic.TextReporter;
+import dev.factors.release.Releases;
+import dev.factors.release.WorkingDraft;
+import dev.factors.render.Backend;
+import dev.factors.render.Edition;
+import dev.factors.render.Renderer;
+import dev.factors.render.Rendering;
+import dev.factors.source.AtomicFile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code factors build}. */
+@Command(
+    name = "build",
+    description = {
+      "Render the working draft into target/: PDF and HTML, from the files as they are.",
+      "",
+      "Asciidoctor's own messages are shown with file and line; an error among them fails the"
+          + " build, and what was built before stays."
+    },
+    footer = {"  factors build", "  factors build html"})
+final class BuildCommand implements Callable<Integer> {
+
+  private final FactorsCommand factors;
+
+  @Parameters(paramLabel = "FORM", arity = "0..*", description = "html or pdf. Default: both.")
+  private List<Backend> forms = new ArrayList<>();
+
+  BuildCommand(FactorsCommand factors) {
+    this.factors = factors;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Workspace workspace = factors.workspace();
+    // Read first: a paper that has no document, or a broken configuration, need not start JRuby.
+    workspace.manuscript();
+    Edition edition =
+        WorkingDraft.edition(
+            workspace.root(), Releases.in(workspace.sources().tree()).next(workspace.paper()));
+    Map<Path, byte[]> outputs = new LinkedHashMap<>();
+    TreeSet<Diagnostic> messages = new TreeSet<>();
+    try (Renderer renderer = new Renderer()) {
+      for (Backend form : forms.isEmpty() ? List.of(Backend.values()) : forms) {
+        factors.progress("rendering " + form.name());
+        Rendering rendering = renderer.render(workspace.root(), form, edition);
+        String name = workspace.paper().slug() + "-draft." + form.extension();
+        outputs.put(workspace.root().resolve("target").resolve(name), rendering.bytes());
+        messages.addAll(rendering.diagnostics());
+      }
+    }
+    TextReporter reporter =
+        new TextReporter(factors.err(), factors.errPaint(), factors.sourceLines());
+    for (Diagnostic message : messages) {
+      reporter.print(message);
+    }
+    if (messages.stream().anyMatch(message -> message.severity() == Severity.ERROR)) {
+      factors.note("not built: mend the errors above");
+      return ExitCode.FINDINGS;
+    }
+    outputs.forEach(
+        (file, bytes) -> {
+          AtomicFile.write(file, bytes);
+          factors.out().println(workspace.root().relativize(file));
+        });
+    return ExitCode.CLEAN;
+  }
+}

@@ -1,0 +1,141 @@
+package dev.factors.cli;
+
+import dev.factors.diagnostic.Diagnostic;
+import dev.factors.diagnostic.Failure;
+import dev.factors.diagnostic.TextReporter;
+import dev.factors.terminal.Paint;
+import dev.factors.terminal.Paint.Tone;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Runs one command line: parses, executes, and turns every ending into an exit code. */
+final class CommandLineRunner {
+
+  private static final String REPORT_TO = "the project's issue tracker";
+
+  private final Console console;
+  private final FactorsCommand factors;
+
+  private CommandLineRunner(Console console) {
+    this.console = console;
+    this.factors = new FactorsCommand(console);
+  }
+
+  /** Runs; the result is the exit code. */
+  static int run(Console console, String... args) {
+    int code = new CommandLineRunner(console).execute(args);
+    console.err().flush();
+    boolean lost = console.out().checkError();
+    if (lost && code <= ExitCode.FINDINGS) {
+      console.err().println("factors: cannot write to standard output");
+      console.err().flush();
+      return ExitCode.INPUT_OUTPUT;
+    }
+    return code;
+  }
+
+  private int execute(String... args) {
+    CommandLine commandLine = new CommandLine(factors, new Commands());
+    commandLine.setOut(writer(console.out()));
+    commandLine.setErr(writer(console.err()));
+    commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+    commandLine.setUsageHelpAutoWidth(false);
+    commandLine.setExecutionStrategy(this::runParsed);
+    commandLine.setParameterExceptionHandler((e, ignored) -> misused(e));
+    commandLine.setExecutionExceptionHandler((e, command, result) -> ended(e));
+    return commandLine.execute(args);
+  }
+
+  private int runParsed(ParseResult result) {
+    for (CommandLine command : result.asCommandLineList()) {
+      command.setColorScheme(
+          CommandLine.Help.defaultColorScheme(
+              factors.outPaint() == Paint.ANSI
+                  ? CommandLine.Help.Ansi.ON
+                  : CommandLine.Help.Ansi.OFF));
+    }
+    try {
+      return new CommandLine.RunLast().execute(result);
+    } catch (StackOverflowError | OutOfMemoryError e) {
+      return defect(e);
+    }
+  }
+
+  private int misused(ParameterException e) {
+    String name = e.getCommandLine().getCommandSpec().qualifiedName();
+    error(String.valueOf(e.getMessage()));
+    if (e instanceof UnmatchedArgumentException unmatched) {
+      unmatched.getSuggestions().stream()
+          .limit(1)
+          .forEach(near -> help("did you mean '" + near + "'?"));
+    }
+    help("'" + name + " --help' says how it is used");
+    return ExitCode.USAGE;
+  }
+
+  private int ended(Exception e) throws IOException {
+    if (e instanceof ParameterException misuse) {
+      return misused(misuse);
+    }
+    if (e instanceof Failure failure) {
+      TextReporter reporter =
+          new TextReporter(console.err(), factors.errPaint(), factors.sourceLines());
+      for (Diagnostic diagnostic : failure.diagnostics()) {
+        reporter.print(diagnostic);
+      }
+      error(failure.getMessage());
+      if (factors.isVerbose() && failure.getCause() != null) {
+        failure.getCause().printStackTrace(console.err());
+      }
+      return ExitCode.of(failure);
+    }
+    if (e instanceof IOException || e instanceof UncheckedIOException) {
+      error(String.valueOf(e.getMessage()));
+      return ExitCode.INPUT_OUTPUT;
+    }
+    return defect(e);
+  }
+
+  private int defect(Throwable e) {
+    error("a defect in factors: " + e);
+    help("please report it to " + REPORT_TO + ", with what 'factors -v' prints");
+    if (factors.isVerbose()) {
+      e.printStackTrace(console.err());
+    }
+    return ExitCode.DEFECT;
+  }
+
+  private void error(String message) {
+    console
+        .err()
+        .println(factors.errPaint().paint(Tone.ERROR, "error") + ": " + Paint.safe(message));
+  }
+
+  private void help(String message) {
+    console.err().println(factors.errPaint().paint(Tone.INFO, "help") + ": " + Paint.safe(message));
+  }
+
+  private static PrintWriter writer(PrintStream stream) {
+    return new PrintWriter(stream, true, StandardCharsets.UTF_8);
+  }
+
+  /** Makes the commands; each is given the one above it. */
+  private final class Commands implements CommandLine.IFactory {
+
+    @Override
+    public <K> K create(Class<K> type) throws Exception {
+      if (Callable.class.isAssignableFrom(type)) {
+        return type.getDeclaredConstructor(FactorsCommand.class).newInstance(factors);
+      }
+      return CommandLine.defaultFactory().create(type);
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package dev.factors.cli;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+
+/**
+ * What a process is given: its streams, its environment, its working directory.
+ *
+ * @param out for what was asked, in UTF-8
+ * @param err for everything else, in UTF-8
+ * @param outIsTerminal whether a person sees {@code out}
+ * @param errIsTerminal whether a person sees {@code err}
+ * @param clock for the dates of commits and tags
+ */
+record Console(
+    PrintStream out,
+    PrintStream err,
+    boolean outIsTerminal,
+    boolean errIsTerminal,
+    Map<String, String> environment,
+    Path workingDirectory,
+    Clock clock) {}

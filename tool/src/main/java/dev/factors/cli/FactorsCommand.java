@@ -1,0 +1,217 @@
+package dev.factors.cli;
+
+import dev.factors.diagnostic.Failure;
+import dev.factors.diagnostic.TextReporter;
+import dev.factors.git.GitRepository;
+import dev.factors.terminal.Paint;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The command {@code factors}: options that every command has. */
+@Command(
+    name = "factors",
+    mixinStandardHelpOptions = true,
+    scope = ScopeType.INHERIT,
+    versionProvider = Version.class,
+    sortOptions = false,
+    synopsisHeading = "%nUsage: ",
+    optionListHeading = "%nOptions:%n",
+    parameterListHeading = "%nArguments:%n",
+    commandListHeading = "%nCommands:%n",
+    footerHeading = "%nExamples:%n",
+    subcommands = {
+      NewCommand.class,
+      LintCommand.class,
+      RulesCommand.class,
+      OutlineCommand.class,
+      BuildCommand.class,
+      GateCommand.class,
+      ReleaseCommand.class,
+    })
+final class FactorsCommand implements Runnable {
+
+  /** Whether to colour. */
+  enum Color {
+    AUTO,
+    ALWAYS,
+    NEVER
+  }
+
+  private final Console console;
+  private @Nullable Workspace workspace;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Option(
+      names = "-C",
+      paramLabel = "DIR",
+      scope = ScopeType.INHERIT,
+      description = "Run as if started in DIR.")
+  private @Nullable String directory;
+
+  @Option(
+      names = "--color",
+      paramLabel = "WHEN",
+      defaultValue = "auto",
+      scope = ScopeType.INHERIT,
+      description = "auto, always or never. auto colours on a terminal, unless NO_COLOR is set.")
+  private Color color = Color.AUTO;
+
+  @Option(
+      names = {"-q", "--quiet"},
+      scope = ScopeType.INHERIT,
+      description = "Print results only, no progress and no notes.")
+  private boolean quiet;
+
+  @Option(
+      names = {"-v", "--verbose"},
+      scope = ScopeType.INHERIT,
+      description = "Say more; with a failure, its stack trace.")
+  private boolean verbose;
+
+  FactorsCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public void run() {
+    if (spec != null) {
+      throw new ParameterException(spec.commandLine(), "which command?");
+    }
+  }
+
+  /** Where what was asked for is printed. */
+  PrintStream out() {
+    return console.out();
+  }
+
+  /** Where everything else is printed. */
+  PrintStream err() {
+    return console.err();
+  }
+
+  Clock clock() {
+    return console.clock();
+  }
+
+  /** The folder that the command was started in, or sent to with {@code -C}. */
+  Path directory() {
+    Path folder = console.workingDirectory();
+    if (directory != null) {
+      try {
+        folder = folder.resolve(directory).normalize();
+      } catch (InvalidPathException e) {
+        throw misuse("-C: '" + directory + "' is no path");
+      }
+      if (!Files.isDirectory(folder)) {
+        throw misuse("-C: there is no folder " + directory);
+      }
+    }
+    return folder;
+  }
+
+  /** The paper's repository, found upwards from the folder. */
+  Workspace workspace() {
+    if (workspace == null) {
+      workspace = Workspace.find(directory());
+    }
+    return workspace;
+  }
+
+  /**
+   * The Git repository of the paper; the caller closes it.
+   *
+   * @throws Failure of kind REPOSITORY where the paper is in none, or not at the top of one
+   */
+  GitRepository repository() {
+    Path root = workspace().root();
+    GitRepository repository = GitRepository.open(root, console.environment());
+    if (!isSame(repository.workTree(), root)) {
+      repository.close();
+      throw Failure.repository("the paper in " + root + " is not at the top of its Git repository");
+    }
+    return repository;
+  }
+
+  /** Lines to show beside a diagnostic. */
+  TextReporter.SourceLines sourceLines() {
+    return (file, number) ->
+        workspace == null
+            ? ""
+            : workspace.sources().file(file).map(source -> source.line(number)).orElse("");
+  }
+
+  /** The colours of standard output. */
+  Paint outPaint() {
+    return paint(console.outIsTerminal());
+  }
+
+  /** The colours of standard error. */
+  Paint errPaint() {
+    return paint(console.errIsTerminal());
+  }
+
+  boolean isVerbose() {
+    return verbose;
+  }
+
+  /** Says something about the work, not about its result. */
+  void note(String message) {
+    if (!quiet) {
+      console.err().println(Paint.safe(message));
+    }
+  }
+
+  /** Says what takes its time, where a person waits. */
+  void progress(String message) {
+    if (!quiet && console.errIsTerminal()) {
+      console.err().println(errPaint().paint(Paint.Tone.FAINT, message));
+      console.err().flush();
+    }
+  }
+
+  private static boolean isSame(Path one, Path other) {
+    try {
+      return Files.isSameFile(one, other);
+    } catch (IOException e) {
+      throw Failure.inputOutput("cannot read " + one + ": " + e.getMessage(), e);
+    }
+  }
+
+  private Paint paint(boolean terminal) {
+    boolean wanted =
+        switch (color) {
+          case ALWAYS -> true;
+          case NEVER -> false;
+          case AUTO -> isSet("CLICOLOR_FORCE") || (terminal && !isSet("NO_COLOR") && !isDumb());
+        };
+    return wanted ? Paint.ANSI : Paint.PLAIN;
+  }
+
+  private boolean isSet(String variable) {
+    String value = console.environment().getOrDefault(variable, "");
+    return !value.isEmpty() && !(variable.equals("CLICOLOR_FORCE") && value.equals("0"));
+  }
+
+  private boolean isDumb() {
+    return "dumb".equals(console.environment().get("TERM"));
+  }
+
+  private RuntimeException misuse(String message) {
+    return spec == null
+        ? new IllegalStateException(message)
+        : new ParameterException(new CommandLine(spec), message);
+  }
+}

@@ -1,0 +1,116 @@
+package dev.factors.cli;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.factors.paper.Milestone;
+import dev.factors.release.GateResult;
+import dev.factors.release.Gates;
+import dev.factors.terminal.Paint;
+import dev.factors.terminal.Paint.Tone;
+import dev.factors.terminal.Table;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the gates found, for people and for scripts.
+ *
+ * @param target the version that was asked about
+ * @param milestone whose gates it takes
+ * @param gates their results
+ * @param ahead the milestone that a pre-release leads to, and the results of its gates, which do
+ *     not hold it back
+ */
+record GateReport(
+    String target, Milestone milestone, List<GateResult> gates, Optional<Ahead> ahead) {
+
+  /** A milestone that is reported, not enforced. */
+  record Ahead(Milestone milestone, List<GateResult> gates) {}
+
+  /** Prints a table and, for every gate that has failed, what to do. */
+  void printText(PrintStream out, Paint paint) {
+    print(
+        out,
+        paint,
+        paint.paint(Tone.STRONG, target + " takes the gates of " + name(milestone)),
+        gates);
+    ahead.ifPresent(
+        next -> {
+          out.println();
+          print(
+              out,
+              paint,
+              paint.paint(
+                  Tone.STRONG, name(next.milestone()) + ", which it leads to, is not enforced"),
+              next.gates());
+        });
+  }
+
+  /** Prints version 1 of the shape. */
+  void printJson(PrintStream out) throws IOException {
+    try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
+      json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+      json.useDefaultPrettyPrinter();
+      json.writeStartObject();
+      json.writeNumberField("version", 1);
+      json.writeStringField("target", target);
+      write(json, milestone, gates);
+      if (ahead.isPresent()) {
+        json.writeObjectFieldStart("ahead");
+        write(json, ahead.get().milestone(), ahead.get().gates());
+        json.writeEndObject();
+      }
+      json.writeEndObject();
+    }
+    out.println();
+  }
+
+  private static void print(PrintStream out, Paint paint, String heading, List<GateResult> gates) {
+    out.println(heading);
+    out.println();
+    Table table = new Table(paint, "", "GATE", "REQUIRED", "ACTUAL");
+    for (GateResult gate : gates) {
+      Tone tone = gate.passed() ? Tone.GOOD : Tone.ERROR;
+      table.row(
+          new Table.Cell(gate.passed() ? "✓" : "✗", tone),
+          new Table.Cell(gate.id(), Tone.STRONG),
+          new Table.Cell(Paint.safe(gate.required()), Tone.PLAIN),
+          new Table.Cell(Paint.safe(gate.actual()), gate.passed() ? Tone.PLAIN : tone));
+    }
+    table.lines().forEach(out::println);
+    out.println();
+    for (GateResult gate : gates) {
+      if (!gate.passed()) {
+        out.println(
+            paint.paint(Tone.INFO, "help") + ": " + gate.id() + ": " + Paint.safe(gate.help()));
+      }
+    }
+    long failed = gates.stream().filter(gate -> !gate.passed()).count();
+    out.println(
+        failed == 0
+            ? paint.paint(Tone.GOOD, "every gate has passed")
+            : paint.paint(Tone.ERROR, failed + " of " + gates.size() + " gates have failed"));
+  }
+
+  private static void write(JsonGenerator json, Milestone milestone, List<GateResult> gates)
+      throws IOException {
+    json.writeStringField("milestone", milestone.version().toString());
+    json.writeBooleanField("passed", Gates.passed(gates));
+    json.writeArrayFieldStart("gates");
+    for (GateResult gate : gates) {
+      json.writeStartObject();
+      json.writeStringField("id", gate.id());
+      json.writeStringField("required", gate.required());
+      json.writeStringField("actual", gate.actual());
+      json.writeBooleanField("passed", gate.passed());
+      json.writeStringField("help", gate.help().isEmpty() ? null : gate.help());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private static String name(Milestone milestone) {
+    return milestone.version() + ", " + Paint.safe(milestone.name());
+  }
+}

@@ -1,0 +1,166 @@
+package dev.factors.cli;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.factors.asciidoc.Outline;
+import dev.factors.asciidoc.OutlineElement;
+import dev.factors.asciidoc.Scanner;
+import dev.factors.diagnostic.Failure;
+import dev.factors.paper.Paper;
+import dev.factors.render.Renderer;
+import dev.factors.source.FolderTree;
+import dev.factors.source.Sources;
+import dev.factors.terminal.Paint;
+import dev.factors.terminal.Paint.Tone;
+import dev.factors.terminal.Table;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code factors outline}. */
+@Command(
+    name = "outline",
+    description = {
+      "Show the structure of the paper, or of any AsciiDoc file: sections, ids and blocks with the"
+          + " file and line where they stand.",
+      "",
+      "A FILE needs no repository; its own folder is the base directory, which includes do not"
+          + " leave. With --engine asciidoctor the answer is Asciidoctor's own: the two should not"
+          + " differ."
+    },
+    footer = {
+      "  factors outline",
+      "  factors outline paper/factors/on-demand.adoc --format json",
+      "  factors outline FILE --engine asciidoctor"
+    })
+final class OutlineCommand implements Callable<Integer> {
+
+  /** Who reads the structure. */
+  enum Engine {
+    SCANNER,
+    ASCIIDOCTOR
+  }
+
+  private final FactorsCommand factors;
+
+  @Parameters(paramLabel = "FILE", arity = "0..*", description = "Default: the paper.")
+  private List<String> files = new ArrayList<>();
+
+  @Option(
+      names = "--engine",
+      paramLabel = "ENGINE",
+      defaultValue = "scanner",
+      description = "scanner (at once) or asciidoctor (starts JRuby).")
+  private Engine engine = Engine.SCANNER;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "text",
+      description = "text or json.")
+  private OutputFormat format = OutputFormat.TEXT;
+
+  OutlineCommand(FactorsCommand factors) {
+    this.factors = factors;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    List<OutlineElement> elements = new ArrayList<>();
+    if (files.isEmpty()) {
+      elements.addAll(outline(factors.workspace().root(), Paper.MAIN_DOCUMENT, Paper.FOLDER));
+    }
+    for (String file : files) {
+      elements.addAll(outline(file));
+    }
+    switch (format) {
+      case TEXT -> printText(elements);
+      case JSON -> printJson(elements);
+    }
+    return ExitCode.CLEAN;
+  }
+
+  private List<OutlineElement> outline(String argument) {
+    Path file;
+    try {
+      file = factors.directory().resolve(argument).normalize();
+    } catch (InvalidPathException e) {
+      throw Failure.usage("'" + argument + "' is no path");
+    }
+    if (!Files.isRegularFile(file)) {
+      throw Failure.usage("there is no file " + argument);
+    }
+    Path folder = file.resolveSibling("");
+    Path root = Workspace.rootOf(folder).orElse(folder);
+    return outline(root, slashed(root.relativize(file)), slashed(root.relativize(folder)));
+  }
+
+  private List<OutlineElement> outline(Path root, String file, String baseFolder) {
+    return switch (engine) {
+      case SCANNER -> {
+        Sources sources = new Sources(new FolderTree(root));
+        if (sources.file(file).isEmpty()) {
+          throw Failure.usage(file + " is no regular file, or too large to be a text");
+        }
+        yield Outline.of(Scanner.scan(sources, file, baseFolder, Map.of()));
+      }
+      case ASCIIDOCTOR -> {
+        try (Renderer renderer = new Renderer()) {
+          yield renderer.outline(root, file, baseFolder);
+        }
+      }
+    };
+  }
+
+  private void printText(List<OutlineElement> elements) {
+    Paint paint = factors.outPaint();
+    Table table = new Table(paint, "PLACE", "CONTEXT", "ID", "TITLE");
+    for (OutlineElement element : elements) {
+      boolean section = element.context().equals("section");
+      String indent = "  ".repeat(Math.max(0, element.level()));
+      table.row(
+          new Table.Cell(Paint.safe(element.file()) + ":" + element.line(), Tone.FAINT),
+          new Table.Cell(indent + element.context(), section ? Tone.STRONG : Tone.PLAIN),
+          new Table.Cell(element.id() == null ? "" : Paint.safe(element.id()), Tone.PLAIN),
+          new Table.Cell(
+              element.title() == null ? "" : Paint.safe(element.title()),
+              section ? Tone.STRONG : Tone.PLAIN));
+    }
+    table.lines().forEach(factors.out()::println);
+  }
+
+  private void printJson(List<OutlineElement> elements) throws IOException {
+    try (JsonGenerator json = new JsonFactory().createGenerator(factors.out())) {
+      json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+      json.useDefaultPrettyPrinter();
+      json.writeStartObject();
+      json.writeNumberField("version", 1);
+      json.writeArrayFieldStart("elements");
+      for (OutlineElement element : elements) {
+        json.writeStartObject();
+        json.writeStringField("context", element.context());
+        json.writeNumberField("level", element.level());
+        json.writeStringField("id", element.id());
+        json.writeStringField("title", element.title());
+        json.writeStringField("file", element.file());
+        json.writeNumberField("line", element.line());
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+    }
+    factors.out().println();
+  }
+
+  private static String slashed(Path path) {
+    return path.toString().replace('\\', '/');
+  }
+}

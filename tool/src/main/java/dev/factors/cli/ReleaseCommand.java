@@ -1,0 +1,91 @@
+package dev.factors.cli;
+
+import com.github.zafarkhaja.semver.Version;
+import dev.factors.diagnostic.Diagnostic;
+import dev.factors.diagnostic.TextReporter;
+import dev.factors.git.GitRepository;
+import dev.factors.release.Gates;
+import dev.factors.release.Releaser;
+import dev.factors.release.Releaser.Extent;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code factors release}. */
+@Command(
+    name = "release",
+    description = {
+      "Release a version: every gate, then the bundle in releases/VERSION/, then one commit and"
+          + " one annotated tag.",
+      "",
+      "The bundle is made from the checked-out commit, never from the work tree, and is the same"
+          + " bytes wherever it is made. Nothing is pushed: what to push is printed."
+    },
+    footer = {
+      "  factors release 0.1.0 --dry-run   # the bundle under target/, nothing else changes",
+      "  factors release 0.1.0"
+    })
+final class ReleaseCommand implements Callable<Integer> {
+
+  private final FactorsCommand factors;
+
+  @Parameters(paramLabel = "VERSION", description = "The version, such as 0.1.0.")
+  private @Nullable String version;
+
+  @Option(
+      names = "--dry-run",
+      description = "Do everything, but leave the bundle under target/ and the repository alone.")
+  private boolean dryRun;
+
+  @Option(names = "--no-git", description = "Write the bundle, but make no commit and no tag.")
+  private boolean noGit;
+
+  ReleaseCommand(FactorsCommand factors) {
+    this.factors = factors;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Version target = Versions.parse(String.valueOf(version));
+    try (GitRepository repository = factors.repository()) {
+      Releaser.Outcome outcome =
+          new Releaser(repository, factors.clock(), factors::progress)
+              .release(target, dryRun ? Extent.DRY_RUN : noGit ? Extent.FILES : Extent.COMMIT);
+      TextReporter reporter =
+          new TextReporter(factors.err(), factors.errPaint(), factors.sourceLines());
+      for (Diagnostic message : outcome.messages()) {
+        reporter.print(message);
+      }
+      new GateReport(
+              target.toString(), outcome.candidate().milestone(), outcome.gates(), Optional.empty())
+          .printText(factors.out(), factors.outPaint());
+      factors.out().println();
+      outcome.folder().ifPresent(folder -> printBundle(outcome, folder));
+      outcome.commit().ifPresent(commit -> printPush(repository, outcome, commit));
+      boolean passed = Gates.passed(outcome.gates());
+      if (outcome.folder().isEmpty()) {
+        factors.note("not released: nothing was written");
+      }
+      return passed ? ExitCode.CLEAN : ExitCode.FINDINGS;
+    }
+  }
+
+  private void printBundle(Releaser.Outcome outcome, String folder) {
+    outcome
+        .files()
+        .forEach((name, bytes) -> factors.out().printf("%8d  %s/%s%n", bytes.length, folder, name));
+  }
+
+  private void printPush(GitRepository repository, Releaser.Outcome outcome, String commit) {
+    String tag = "v" + outcome.candidate().version();
+    factors.out().println();
+    factors.out().println("commit " + commit + ", tag " + tag);
+    factors
+        .out()
+        .println("push with: git push origin " + repository.branch().orElse("HEAD") + " " + tag);
+  }
+}

@@ -1,0 +1,78 @@
+package dev.factors.cli;
+
+import dev.factors.diagnostic.Failure;
+import dev.factors.manuscript.Manuscript;
+import dev.factors.paper.Paper;
+import dev.factors.paper.PaperReader;
+import dev.factors.source.FolderTree;
+import dev.factors.source.Sources;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The work tree of a paper's repository. Nothing is read before it is asked for. */
+final class Workspace {
+
+  private final Path root;
+  private final Sources sources;
+  private @Nullable Paper paper;
+  private @Nullable Manuscript manuscript;
+
+  private Workspace(Path root) {
+    this.root = root;
+    this.sources = new Sources(new FolderTree(root));
+  }
+
+  /**
+   * Finds the repository that holds a folder: the nearest folder upwards with a {@code
+   * paper/paper.yaml}.
+   *
+   * @throws Failure of kind USAGE where there is none
+   */
+  static Workspace find(Path folder) {
+    return rootOf(folder)
+        .map(Workspace::new)
+        .orElseThrow(
+            () ->
+                Failure.usage(
+                    "no "
+                        + Paper.CONFIGURATION
+                        + " in "
+                        + folder
+                        + " or in any folder above it; run factors inside a paper's repository, or"
+                        + " name one with -C DIR"));
+  }
+
+  /** The nearest folder upwards that holds a paper. */
+  static Optional<Path> rootOf(Path folder) {
+    for (Path root = folder.toAbsolutePath(); root != null; root = root.getParent()) {
+      if (Files.exists(root.resolve(Paper.CONFIGURATION))) {
+        return Optional.of(root);
+      }
+    }
+    return Optional.empty();
+  }
+
+  Path root() {
+    return root;
+  }
+
+  Sources sources() {
+    return sources;
+  }
+
+  Paper paper() {
+    if (paper == null) {
+      paper = PaperReader.read(sources);
+    }
+    return paper;
+  }
+
+  Manuscript manuscript() {
+    if (manuscript == null) {
+      manuscript = Manuscript.read(paper(), sources);
+    }
+    return manuscript;
+  }
+}
