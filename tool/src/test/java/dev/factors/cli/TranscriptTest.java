@@ -1,0 +1,172 @@
+package dev.factors.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Golden transcripts: what a user types, and what the screen shows. Each file of {@code
+ * src/test/resources/transcripts} begins in a repository of its own that holds the specimen paper.
+ *
+ * <p>A line {@code $ factors …} runs the tool in this process, any other {@code $ …} runs in a
+ * shell; below stand standard output, standard error behind {@code ! }, and the exit code behind
+ * {@code ? } where it is not 0. {@code mvn test -Dtest=TranscriptTest -Dtranscripts.update} writes
+ * them anew: read the difference before you commit it.
+ */
+final class TranscriptTest {
+
+  private static final Path TRANSCRIPTS = Path.of("src/test/resources/transcripts");
+  private static final Path SPECIMEN = Path.of("src/test/resources/specimen");
+  private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+
+  @TempDir private Path temporary;
+
+  @TestFactory
+  Stream<DynamicTest> transcripts() throws IOException {
+    List<Path> files;
+    try (Stream<Path> found = Files.list(TRANSCRIPTS)) {
+      files = found.sorted().toList();
+    }
+    assertThat(files).isNotEmpty();
+    return files.stream()
+        .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> replay(file)));
+  }
+
+  private void replay(Path file) throws IOException, InterruptedException {
+    Path repository = Files.createDirectory(temporary.resolve(file.getFileName().toString()));
+    copy(SPECIMEN, repository);
+    shell("git init -q -b main && git add -A && git commit -qm Begin", repository);
+    String expected = Files.readString(file);
+    List<String> actual = new ArrayList<>();
+    for (String line : expected.lines().toList()) {
+      if (line.startsWith("#")) {
+        if (!actual.isEmpty()) {
+          actual.add("");
+        }
+        actual.add(line);
+      } else if (line.startsWith("$ ")) {
+        if (!actual.isEmpty() && !actual.get(actual.size() - 1).startsWith("#")) {
+          actual.add("");
+        }
+        actual.add(line);
+        actual.addAll(run(line.substring(2), repository));
+      }
+    }
+    String text = String.join("\n", actual) + "\n";
+    if (System.getProperty("transcripts.update") != null) {
+      Files.writeString(file, text);
+    }
+    assertThat(text).isEqualTo(expected);
+  }
+
+  private List<String> run(String command, Path repository)
+      throws IOException, InterruptedException {
+    Result result =
+        command.equals("factors") || command.startsWith("factors ")
+            ? factors(arguments(command.substring("factors".length())), repository)
+            : shell(command, repository);
+    List<String> lines = new ArrayList<>();
+    result.out().lines().forEach(lines::add);
+    result.err().lines().map(line -> ("! " + line).stripTrailing()).forEach(lines::add);
+    if (result.code() != 0) {
+      lines.add("? " + result.code());
+    }
+    return lines.stream().map(line -> line.replace(repository.toString(), "/repository")).toList();
+  }
+
+  private record Result(int code, String out, String err) {}
+
+  private static Result factors(String[] arguments, Path repository) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    Console console =
+        new Console(
+            new PrintStream(out, true, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8),
+            false,
+            false,
+            environment(),
+            repository,
+            Clock.fixed(NOW, ZoneOffset.UTC));
+    int code = CommandLineRunner.run(console, arguments);
+    return new Result(
+        code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  private static Result shell(String command, Path folder)
+      throws IOException, InterruptedException {
+    ProcessBuilder builder = new ProcessBuilder("sh", "-c", command).directory(folder.toFile());
+    builder.environment().putAll(environment());
+    Path err = Files.createTempFile("transcript", ".err");
+    Process process = builder.redirectError(err.toFile()).start();
+    process.getOutputStream().close();
+    String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    Result result = new Result(process.waitFor(), out, Files.readString(err));
+    Files.delete(err);
+    return result;
+  }
+
+  /** The same people and the same day on every machine, so that commits have the same ids. */
+  private static Map<String, String> environment() {
+    Map<String, String> environment = new TreeMap<>();
+    environment.put("PATH", System.getenv("PATH"));
+    environment.put("LC_ALL", "C.UTF-8");
+    environment.put("GIT_CONFIG_GLOBAL", "/dev/null");
+    environment.put("GIT_CONFIG_NOSYSTEM", "1");
+    for (String role : List.of("AUTHOR", "COMMITTER")) {
+      environment.put("GIT_" + role + "_NAME", "An Author");
+      environment.put("GIT_" + role + "_EMAIL", "author@example.org");
+      environment.put("GIT_" + role + "_DATE", "2026-02-01T12:00:00Z");
+    }
+    return environment;
+  }
+
+  /** Splits at blanks, but not inside double quotes. */
+  private static String[] arguments(String line) {
+    List<String> arguments = new ArrayList<>();
+    StringBuilder current = new StringBuilder();
+    boolean quoted = false;
+    for (char c : (line + " ").toCharArray()) {
+      if (c == '"') {
+        quoted = !quoted;
+      } else if (c == ' ' && !quoted) {
+        if (!current.isEmpty()) {
+          arguments.add(current.toString());
+        }
+        current.setLength(0);
+      } else {
+        current.append(c);
+      }
+    }
+    return arguments.toArray(String[]::new);
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> paths = Files.walk(from)) {
+      for (Path path : paths.toList()) {
+        Path copy = to.resolve(from.relativize(path));
+        if (Files.isDirectory(path)) {
+          Files.createDirectories(copy);
+        } else {
+          Files.copy(path, copy);
+        }
+      }
+    }
+  }
+}
