@@ -118,6 +118,6 @@ public record Factor(
 
   /** Every block of the factor's body, in document order. */
   public Stream<Block> body() {
-    return section == null ? Stream.of() : section.children().stream().flatMap(Document::walk);
+    return blocks.stream().flatMap(Document::walk);
   }
 }
