@@ -2,41 +2,61 @@ package dev.factors.lint;
 
 import dev.factors.asciidoc.Block;
 import dev.factors.asciidoc.Document;
+import dev.factors.asciidoc.PlainText;
 import dev.factors.asciidoc.Scanner;
 import dev.factors.paper.Paper;
 import dev.factors.source.Resource;
 import dev.factors.terminal.Paint;
 import dev.factors.terminal.Paint.Tone;
-import java.util.List;
+import dev.factors.terminal.TextWrap;
 import java.util.Map;
-import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A rule's page: what {@code factors rules ID} prints, and what the rule is tested with. It is an
  * AsciiDoc resource beside the rules, {@code page/<area>/<name>.adoc}: a paragraph that says what
- * the rule asks for, a section Why, and the listings of the sections Bad and Good.
+ * the rule asks for, a section Why, and one listing each in the sections Bad and Good.
  *
  * @param what one sentence
- * @param why the reason, one or more paragraphs
+ * @param why the reason, paragraphs with an empty line between them
  * @param bad an example in which what the rule finds stands between {@code ⟦} and {@code ⟧}
  * @param good the same, mended
  */
 public record RulePage(String what, String why, Example bad, Example good) {
 
+  /** Columns of the text on a terminal. */
+  private static final int WIDTH = 80;
+
   /**
-   * Part of a paper.
+   * Part of a paper, in a listing whose attribute {@code file} or {@code into} says where it goes.
    *
    * @param file that it is the whole of, relative to the repository's root, or null where it is the
    *     body of a section
    * @param section that it is the body of: an id of the template, or null
-   * @param text with marks
+   * @param times how often it stands there: attribute {@code times}
+   * @param text with marks; a character that is not seen is written {@code ⟨U+202E⟩}
    */
-  public record Example(@Nullable String file, @Nullable String section, String text) {
+  public record Example(@Nullable String file, @Nullable String section, int times, String text) {
 
-    /** The text without marks. */
+    private static final Pattern UNSEEN = Pattern.compile("⟨U\\+([0-9A-F]{4,6})⟩");
+
+    /** The text for people, without marks. */
     public String shown() {
+      return times == 1 ? unmarked(text) : unmarked(text) + "\n… and so on, " + times + " times";
+    }
+
+    /** The text as it stands in the file, with marks in its first copy. */
+    public String written() {
+      String once =
+          UNSEEN
+              .matcher(text)
+              .replaceAll(match -> Character.toString(Integer.parseInt(match.group(1), 16)));
+      return once + "\n" + (unmarked(once) + "\n").repeat(times - 1);
+    }
+
+    private static String unmarked(String text) {
       return text.replace("⟦", "").replace("⟧", "");
     }
   }
@@ -45,34 +65,42 @@ public record RulePage(String what, String why, Example bad, Example good) {
   public static RulePage of(Rule rule) {
     String resource = "dev/factors/lint/rule/page/" + rule.id() + ".adoc";
     Document page = Scanner.scan(Resource.sources(), resource, "", Map.of());
-    List<Block> blocks = page.blocks().toList();
-    Block why = section(page, "Why");
     return new RulePage(
-        blocks.stream()
+        page.blocks()
             .filter(block -> block.is("paragraph"))
             .findFirst()
-            .map(RulePage::text)
-            .orElseThrow(),
-        why.children().stream().map(RulePage::text).collect(Collectors.joining("\n\n")),
+            .map(RulePage::prose)
+            .orElseThrow(() -> new IllegalStateException(resource + " does not begin")),
+        section(page, "Why").children().stream()
+            .map(RulePage::prose)
+            .collect(Collectors.joining("\n\n")),
         example(section(page, "Bad")),
         example(section(page, "Good")));
   }
 
   /** The page for a terminal. */
   public String text(Paint paint) {
-    return what
-        + "\n\n"
-        + paint.paint(Tone.STRONG, "Why")
-        + "\n\n"
-        + why
-        + "\n\n"
-        + paint.paint(Tone.STRONG, "Bad")
-        + "\n\n"
-        + bad.shown().indent(4)
-        + "\n"
-        + paint.paint(Tone.STRONG, "Good")
-        + "\n\n"
-        + good.shown().indent(4);
+    return String.join(
+        "\n",
+        TextWrap.wrap(what, WIDTH),
+        heading(paint, "Why"),
+        TextWrap.wrap(why, WIDTH),
+        heading(paint, "Bad"),
+        indented(bad),
+        heading(paint, "Good"),
+        indented(good));
+  }
+
+  private static String heading(Paint paint, String text) {
+    return paint.paint(Tone.STRONG, text) + "\n";
+  }
+
+  private static String indented(Example example) {
+    return example
+        .shown()
+        .lines()
+        .map(line -> line.isEmpty() ? "\n" : "    " + line + "\n")
+        .collect(Collectors.joining());
   }
 
   private static Block section(Document page, String title) {
@@ -85,15 +113,16 @@ public record RulePage(String what, String why, Example bad, Example good) {
   private static Example example(Block section) {
     Block listing =
         Document.walk(section).filter(block -> block.is("listing")).findFirst().orElseThrow();
-    String file = listing.attributes().get("file");
-    String into = listing.attributes().get("into");
+    Map<String, String> attributes = listing.attributes();
+    String file = attributes.get("file");
     return new Example(
         file == null ? null : Paper.FOLDER + "/" + file,
-        into == null && file == null ? "practice" : into,
-        Objects.requireNonNull(text(listing)));
+        attributes.get("into"),
+        Integer.parseInt(attributes.getOrDefault("times", "1")),
+        listing.lines().stream().map(Block.Line::text).collect(Collectors.joining("\n")));
   }
 
-  private static String text(Block block) {
-    return block.lines().stream().map(Block.Line::text).collect(Collectors.joining("\n"));
+  private static String prose(Block paragraph) {
+    return PlainText.of(paragraph).text().replace('\n', ' ');
   }
 }

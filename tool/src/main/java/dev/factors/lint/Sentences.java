@@ -61,8 +61,16 @@ public final class Sentences {
   }
 
   private static boolean isAbbreviation(String before) {
-    String word = before.substring(Math.max(before.lastIndexOf(' '), before.lastIndexOf('(')) + 1);
+    int start = before.length();
+    while (start > 0 && !isGap(before.charAt(start - 1))) {
+      start--;
+    }
+    String word = before.substring(start);
     boolean initial = word.length() == 1 && Character.isUpperCase(word.charAt(0));
     return initial || ABBREVIATIONS.contains(word.toLowerCase(Locale.ROOT));
+  }
+
+  private static boolean isGap(char character) {
+    return Character.isWhitespace(character) || character == '(';
   }
 }

@@ -27,7 +27,8 @@ final class IdPlace {
 
   private static Optional<Place> find(Block block, SourceFile file) {
     Pattern written =
-        Pattern.compile("(?:#|\\[\\[|id=[\"']?)(" + Pattern.quote(block.id() + "") + ")(?![\\w-])");
+        Pattern.compile(
+            "(?:#|\\[\\[|id=[\"']?)(" + Pattern.quote(String.valueOf(block.id())) + ")(?![\\w-])");
     int number = block.place().line();
     do {
       String line = file.line(number);

@@ -16,21 +16,21 @@ public final class StatementCount extends Rule {
 
   @Override
   public void check(Inspection inspection) {
-    Template.Range bounds = inspection.paper().template().statements();
+    Template template = inspection.paper().template();
     for (Factor factor : inspection.factors()) {
       int count = factor.statements().size();
-      if (factor.section() != null && !bounds.contains(count)) {
+      if (factor.section() != null && !template.statements().contains(count)) {
         inspection.report(
-            place(factor),
-            "the factor has " + count + " conformance statements, not " + bounds,
+            place(factor, template),
+            "the factor has " + count + " conformance statements, not " + template.statements(),
             "statements are items of a description list under [.conformance]");
       }
     }
   }
 
-  private static Place place(Factor factor) {
+  private static Place place(Factor factor, Template template) {
     return factor.sections().stream()
-        .filter(ConformanceSection::is)
+        .filter(section -> ConformanceSection.is(section, factor, template))
         .map(Heading::place)
         .findFirst()
         .orElse(factor.place());

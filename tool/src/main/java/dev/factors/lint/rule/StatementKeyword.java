@@ -27,7 +27,7 @@ public final class StatementKeyword extends Rule {
         Prose.in(statement.item()).flatMap(line -> line.find(Bcp14.KEYWORD)).toList();
     if (keywords.isEmpty()) {
       inspection.report(
-          statement.place(),
+          Heading.place(statement.item()),
           "the conformance statement has no keyword of BCP 14",
           "say MUST, MUST NOT, SHOULD, SHOULD NOT or MAY, in capitals");
     } else if (keywords.size() > 1) {

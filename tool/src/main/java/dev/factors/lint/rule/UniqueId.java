@@ -7,9 +7,14 @@ import dev.factors.diagnostic.Place;
 import dev.factors.diagnostic.Severity;
 import dev.factors.lint.Inspection;
 import dev.factors.lint.Rule;
-import java.util.HashMap;
+import dev.factors.manuscript.Factor;
+import dev.factors.source.Sources;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** An id names one thing in the whole paper. */
 public final class UniqueId extends Rule {
@@ -21,33 +26,51 @@ public final class UniqueId extends Rule {
   @Override
   public void check(Inspection inspection) {
     for (Document document : inspection.manuscript().documents()) {
-      Map<Place, String> written = new TreeMap<>(new ReadingOrder(document));
-      document
-          .blocks()
-          .filter(block -> block.id() != null && block.idKind() == Block.IdKind.WRITTEN)
-          .forEach(
-              block ->
-                  written.put(
-                      IdPlace.of(block, inspection.manuscript().sources()),
-                      String.valueOf(block.id())));
-      for (Inline inline : document.inlines()) {
-        if (inline instanceof Inline.Anchor anchor) {
-          written.put(anchor.place(), anchor.id());
-        }
-      }
-      reportRepeated(inspection, written);
+      Comparator<Place> order = new ReadingOrder(document);
+      written(document, inspection.manuscript().sources())
+          .forEach((id, places) -> check(inspection, id, places, order));
     }
   }
 
-  private static void reportRepeated(Inspection inspection, Map<Place, String> written) {
-    Map<String, Place> first = new HashMap<>();
-    written.forEach(
-        (place, id) -> {
-          Place before = first.putIfAbsent(id, place);
-          if (before != null) {
-            inspection.report(
-                place, "the id '" + id + "' is there twice", "it is already at " + before);
-          }
-        });
+  /** The first place has the id by right: that in the factor it is named after, or the earliest. */
+  private static void check(
+      Inspection inspection, String id, SortedSet<Place> places, Comparator<Place> order) {
+    List<Place> ranked =
+        places.stream()
+            .sorted(
+                Comparator.comparing((Place place) -> !isAtHome(id, place)).thenComparing(order))
+            .toList();
+    ranked.stream()
+        .skip(1)
+        .forEach(
+            place ->
+                inspection.report(
+                    place,
+                    "the id '" + id + "' is there twice",
+                    "it is already at " + ranked.get(0)));
+  }
+
+  private static boolean isAtHome(String id, Place place) {
+    return Factor.isFactorFile(place.file())
+        && (id + "-").startsWith(Factor.slugOf(place.file()) + "-");
+  }
+
+  /** A place counts once, even where its file is included twice. */
+  private static Map<String, SortedSet<Place>> written(Document document, Sources sources) {
+    Map<String, SortedSet<Place>> written = new TreeMap<>();
+    document
+        .blocks()
+        .filter(block -> block.id() != null && block.idKind() == Block.IdKind.WRITTEN)
+        .forEach(block -> add(written, String.valueOf(block.id()), IdPlace.of(block, sources)));
+    for (Inline inline : document.inlines()) {
+      if (inline instanceof Inline.Anchor anchor) {
+        add(written, anchor.id(), anchor.place());
+      }
+    }
+    return written;
+  }
+
+  private static void add(Map<String, SortedSet<Place>> written, String id, Place place) {
+    written.computeIfAbsent(id, none -> new TreeSet<>()).add(place);
   }
 }

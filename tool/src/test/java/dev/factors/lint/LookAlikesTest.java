@@ -1,0 +1,78 @@
+package dev.factors.lint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.factors.diagnostic.Diagnostic;
+import dev.factors.diagnostic.Place;
+import dev.factors.source.MemoryTree;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What looks like a defect and is none stays quiet, under every rule. */
+class LookAlikesTest {
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The `client` and `TODO` and `MUST` are code, as is ``Kubernetes``.",
+        "The client-side cache and client.example.org and info@client are no clients-to-be.",
+        "The clientele has clientless tools.",
+        "A tenant-team-like party.",
+        "https://example.org/client/TODO[The page] and link:TODO.html[another].",
+        "----\ncustomers MUST TODO Kubernetes\n+++<b>+++\n<<nowhere>>\n----",
+        "....\ncustomers MUST TODO\n....",
+        "// customers MUST TODO",
+        "////\ncustomers MUST TODO <<nowhere>>\n== Nothing\n////",
+        "+MUST+ and `+TODO+` and pass:c[<b>] and +<b>+ and ++<b>++.",
+        "[subs=\"+quotes\"]\n----\n<b>\n----",
+        "[subs=\"attributes+\"]\n----\n<b>\n----",
+        "a < b, and <b> is escaped, as is &lt;b&gt;.",
+        "TODOs and todo and a MUSTANG, SHOULDER and MAYBE, must, should, may.",
+        "In practice Kubernetes is an example here, as Vault is.",
+        "\\include::nothing.adoc[] and \\xref:nowhere[].",
+        "====\nA block in it:\n\n----\nlisting\n----\n====",
+        "|===\n| a | b\n|===",
+        "image:parties.svg[Parties] and image::parties.svg[alt=Parties]",
+        "image::parties.svg[\"Parties, of both kinds\"]",
+        "Tabs\tand a soft\u00ADhyphen and \uD83D\uDC69\u200D\uD83D\uDCBB and \u0915\u094D\u200D\u0937.",
+        "=== A section below\n\nIt holds something.",
+        "* item\n\n[discrete]\n=== No section",
+        ":local: value\n\nA value: {local}.",
+        "ifdef::never[]\nTODO MUST <<nowhere>>\nendif::[]",
+      })
+  void areNoDefects(String text) {
+    assertThat(Specimen.lintPractice("An instance says that it fails.\n\n" + text + "\n"))
+        .isEmpty();
+  }
+
+  @Test
+  void carriageReturnsAtTheEndsOfLinesAreNoDefects() {
+    MemoryTree tree = Specimen.tree();
+    for (String path : tree.list("paper")) {
+      tree = tree.with(path, tree.text(path).replace("\n", "\r\n"));
+    }
+    assertThat(Specimen.lint(tree, Specimen.LAST)).isEmpty();
+  }
+
+  @Test
+  void aFactorThatIsNotIncludedIsOneDefect() {
+    MemoryTree tree = Specimen.tree();
+    String file = "paper/factors/third-party.adoc";
+    String text = tree.text(Specimen.FACTOR).replace("early-warning", "third-party");
+    String next = "[#third-party-conformance]";
+    String illustrated = text.replace(next, "image::parties.svg[Parties]\n\n" + next);
+    assertThat(Specimen.lint(tree.with(file, illustrated), Specimen.LAST))
+        .extracting(Diagnostic::rule, Diagnostic::place)
+        .containsExactly(tuple("structure/included-once", Place.ofFile(file)));
+  }
+
+  @Test
+  void aFactorWithoutATitleIsOneDefect() {
+    assertThat(Specimen.lint(Specimen.FACTOR, "Text only.\n"))
+        .extracting(Diagnostic::rule)
+        .contains("structure/title-id")
+        .doesNotContain("structure/required-section", "conformance/statement-count");
+  }
+}
