@@ -59,7 +59,7 @@ final class ArchitectureTest {
           .whereLayer("manuscript")
           .mayOnlyBeAccessedByLayers("cli", "release", "lint")
           .whereLayer("asciidoc")
-          .mayOnlyBeAccessedByLayers("cli", "lint", "manuscript", "render")
+          .mayOnlyBeAccessedByLayers("cli", "release", "lint", "manuscript", "render")
           .whereLayer("paper")
           .mayOnlyBeAccessedByLayers("cli", "release", "lint", "manuscript", "render")
           .whereLayer("yaml")

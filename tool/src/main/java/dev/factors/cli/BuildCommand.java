@@ -1,8 +1,11 @@
 package dev.factors.cli;
 
 import dev.factors.diagnostic.Diagnostic;
+import dev.factors.diagnostic.Failure;
 import dev.factors.diagnostic.Severity;
 import dev.factors.diagnostic.TextReporter;
+import dev.factors.git.Commit;
+import dev.factors.git.GitRepository;
 import dev.factors.release.Releases;
 import dev.factors.release.WorkingDraft;
 import dev.factors.render.Backend;
@@ -16,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -49,7 +53,7 @@ final class BuildCommand implements Callable<Integer> {
     workspace.manuscript();
     Edition edition =
         WorkingDraft.edition(
-            workspace.root(), Releases.in(workspace.sources().tree()).next(workspace.paper()));
+            head(), Releases.in(workspace.sources().tree()).next(workspace.paper()));
     Map<Path, byte[]> outputs = new LinkedHashMap<>();
     TreeSet<Diagnostic> messages = new TreeSet<>();
     try (Renderer renderer = new Renderer()) {
@@ -76,5 +80,15 @@ final class BuildCommand implements Callable<Integer> {
           factors.out().println(workspace.root().relativize(file));
         });
     return ExitCode.CLEAN;
+  }
+
+  /** A draft can be looked at before it is in any repository; it then carries no date. */
+  private Optional<Commit> head() {
+    try (GitRepository repository = factors.repository()) {
+      return Optional.of(repository.head());
+    } catch (Failure e) {
+      factors.note("note: the draft carries no date: " + e.getMessage());
+      return Optional.empty();
+    }
   }
 }

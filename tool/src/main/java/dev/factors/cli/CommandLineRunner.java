@@ -2,7 +2,9 @@ package dev.factors.cli;
 
 import dev.factors.diagnostic.Diagnostic;
 import dev.factors.diagnostic.Failure;
+import dev.factors.diagnostic.Severity;
 import dev.factors.diagnostic.TextReporter;
+import dev.factors.render.Backend;
 import dev.factors.terminal.Paint;
 import dev.factors.terminal.Paint.Tone;
 import java.io.IOException;
@@ -46,7 +48,13 @@ final class CommandLineRunner {
     CommandLine commandLine = new CommandLine(factors, new Commands());
     commandLine.setOut(writer(console.out()));
     commandLine.setErr(writer(console.err()));
-    commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+    commandLine.registerConverter(OutputFormat.class, new Choice<>(OutputFormat.class));
+    commandLine.registerConverter(Severity.class, new Choice<>(Severity.class));
+    commandLine.registerConverter(Backend.class, new Choice<>(Backend.class));
+    commandLine.registerConverter(
+        FactorsCommand.Color.class, new Choice<>(FactorsCommand.Color.class));
+    commandLine.registerConverter(
+        OutlineCommand.Engine.class, new Choice<>(OutlineCommand.Engine.class));
     commandLine.setUsageHelpAutoWidth(false);
     commandLine.setExecutionStrategy(this::runParsed);
     commandLine.setParameterExceptionHandler((e, ignored) -> misused(e));

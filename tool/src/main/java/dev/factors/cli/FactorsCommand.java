@@ -22,6 +22,13 @@ import picocli.CommandLine.Spec;
 /** The command {@code factors}: options that every command has. */
 @Command(
     name = "factors",
+    description = "Write, review and release a white paper that is kept in Git as AsciiDoc.",
+    footer = {
+      "  factors lint                      # what is wrong with the paper, and where",
+      "  factors build                     # the working draft as PDF and HTML",
+      "  factors gate 0.1.0                # what stands between the paper and 0.1.0",
+      "  factors release 0.1.0 --dry-run   # the whole bundle, without touching the repository"
+    },
     mixinStandardHelpOptions = true,
     scope = ScopeType.INHERIT,
     versionProvider = Version.class,

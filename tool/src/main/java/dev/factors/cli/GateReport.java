@@ -30,11 +30,7 @@ record GateReport(
 
   /** Prints a table and, for every gate that has failed, what to do. */
   void printText(PrintStream out, Paint paint) {
-    print(
-        out,
-        paint,
-        paint.paint(Tone.STRONG, target + " takes the gates of " + name(milestone)),
-        gates);
+    print(out, paint, paint.paint(Tone.STRONG, heading()), gates);
     ahead.ifPresent(
         next -> {
           out.println();
@@ -108,6 +104,12 @@ record GateReport(
       json.writeEndObject();
     }
     json.writeEndArray();
+  }
+
+  private String heading() {
+    return target.equals(milestone.version().toString())
+        ? "gates of " + name(milestone)
+        : target + " takes the gates of " + name(milestone);
   }
 
   private static String name(Milestone milestone) {

@@ -1,17 +1,27 @@
 package dev.factors.release;
 
+import dev.factors.git.Commit;
 import dev.factors.paper.Milestone;
 import dev.factors.render.Edition;
-import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
 
 /** The paper as it is on disk, on its way to a milestone. */
 public final class WorkingDraft {
 
   private WorkingDraft() {}
 
-  /** STUB date until git lands. */
-  public static Edition edition(Path root, Milestone milestone) {
-    return new Edition(milestone.version() + "-draft", LocalDate.EPOCH, milestone.notice());
+  /**
+   * What a working draft says of itself. Its date is that of the last commit, not today's, so that
+   * a build of the same files gives the same bytes tomorrow.
+   *
+   * @param head the checked-out commit, where there is one
+   */
+  public static Edition edition(Optional<Commit> head, Milestone milestone) {
+    LocalDate date =
+        head.map(commit -> commit.committer().date().atZone(ZoneOffset.UTC).toLocalDate())
+            .orElse(null);
+    return new Edition(milestone.version() + "-draft", date, milestone.notice());
   }
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What a rendering says of itself, on its cover, in its running lines and in its metadata.
  *
  * @param version such as {@code 0.1.0}
- * @param date the only date in the output: of the source commit, in UTC
+ * @param date the only date in the output: of the source commit, in UTC; null where there is none
  * @param notice the milestone's notice, or null where it has none
  */
-public record Edition(String version, LocalDate date, @Nullable String notice) {}
+public record Edition(String version, @Nullable LocalDate date, @Nullable String notice) {}

@@ -5,7 +5,7 @@ import dev.factors.paper.Paper;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.format.DateTimeFormatter;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
@@ -80,8 +80,10 @@ public final class Renderer implements AutoCloseable {
     AttributesBuilder attributes =
         Attributes.builder()
             .attribute("revnumber", edition.version())
-            .attribute("revdate", edition.date().toString())
             .attribute("reproducible", "");
+    if (edition.date() != null) {
+      attributes.attribute("revdate", edition.date().toString());
+    }
     if (edition.notice() != null) {
       attributes.attribute("revremark", edition.notice());
     }
@@ -97,13 +99,13 @@ public final class Renderer implements AutoCloseable {
 
   /** Asciidoctor's dates come from the clock and from files' times: nothing of that may show. */
   private static void dates(AttributesBuilder attributes, Edition edition) {
-    String date = edition.date().format(DateTimeFormatter.ISO_LOCAL_DATE);
+    LocalDate date = edition.date() == null ? LocalDate.EPOCH : edition.date();
     for (String kind : List.of("doc", "local")) {
       attributes
-          .attribute(kind + "date", date)
+          .attribute(kind + "date", date.toString())
           .attribute(kind + "time", "00:00:00 UTC")
           .attribute(kind + "datetime", date + " 00:00:00 UTC")
-          .attribute(kind + "year", String.valueOf(edition.date().getYear()));
+          .attribute(kind + "year", String.valueOf(date.getYear()));
     }
   }
 

@@ -71,8 +71,9 @@ final class TranscriptTest {
     String text = String.join("\n", actual) + "\n";
     if (System.getProperty("transcripts.update") != null) {
       Files.writeString(file, text);
+    } else {
+      assertThat(text).isEqualTo(expected);
     }
-    assertThat(text).isEqualTo(expected);
   }
 
   private List<String> run(String command, Path repository)

@@ -22,8 +22,8 @@ public final class OpenBlockingGate implements Gate {
         candidate.ledger().openBlocking(candidate.version(), candidate.milestone().responseDays());
     return GateResult.of(
         id(),
-        "at most " + Comments.count(most),
-        Comments.count(open.size()),
+        "at most " + most,
+        String.valueOf(open.size()),
         open.size() <= most,
         "editors: settle " + Comments.list(open) + " with their commenters");
   }

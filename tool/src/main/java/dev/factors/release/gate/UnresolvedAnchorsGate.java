@@ -37,8 +37,8 @@ public final class UnresolvedAnchorsGate implements Gate {
             .toList();
     return GateResult.of(
         id(),
-        "at most " + Comments.count(most) + " without a place",
-        Comments.count(lost.size()),
+        "at most " + most,
+        String.valueOf(lost.size()),
         lost.size() <= most,
         "editors: find the places of " + Comments.list(lost));
   }
