@@ -18,27 +18,25 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The main job from end to end, through the launcher, on our own paper in a repository of its own:
  * what the release says of itself, read back from its files.
  */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class ReleaseIT {
 
   private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
   private static final String NOTICE = "Proposal. Not reviewed, not endorsed.";
 
-  @TempDir private Path temporary;
-  private Path repository;
-  private Path bundle;
+  @TempDir private static Path temporary;
+  private static Path repository;
+  private static Path bundle;
 
   private record Result(int code, String out, String err) {}
 
   @BeforeAll
-  void dryRun() throws IOException, InterruptedException {
+  static void dryRun() throws IOException, InterruptedException {
     repository = paperRepository(temporary.resolve("a paper"));
     Result result = factors(repository, Map.of(), "release", "0.0.1", "--dry-run");
     assertThat(result.code()).as(result.out() + result.err()).isZero();
