@@ -1,6 +1,7 @@
 package dev.factors.yaml;
 
 import dev.factors.diagnostic.Diagnostic;
+import dev.factors.source.SourceFile;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +15,20 @@ public record YamlDocument(Optional<YamlNode.Mapping> root, List<Diagnostic> dia
 
   public YamlDocument {
     diagnostics = List.copyOf(diagnostics);
+  }
+
+  /**
+   * The mapping in a file that is held to no schema; empty where it is not the YAML that this
+   * package reads, or no mapping.
+   */
+  public static Optional<YamlNode.Mapping> mapping(SourceFile file) {
+    try {
+      return YamlReader.read(file) instanceof YamlNode.Mapping mapping
+          ? Optional.of(mapping)
+          : Optional.empty();
+    } catch (YamlRefused e) {
+      return Optional.empty();
+    }
   }
 
   /** The mapping of a file that is as its schema says; empty where anything is wrong with it. */
