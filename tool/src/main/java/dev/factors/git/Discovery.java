@@ -57,7 +57,9 @@ final class Discovery {
       if (named && builder.getWorkTree() == null && hasDefaultWorkTree(builder.getGitDir())) {
         builder.setWorkTree(start.toFile());
       }
-      return builder.build();
+      Repository repository = builder.build();
+      requireSha1(repository);
+      return repository;
     } catch (IOException | IllegalArgumentException e) {
       throw Failure.repository(
           "cannot open the repository " + builder.getGitDir() + ": " + e.getMessage(), e);
@@ -69,6 +71,16 @@ final class Discovery {
     try (Repository probe =
         new FileRepositoryBuilder().setGitDir(gitDir).setMustExist(true).build()) {
       return !probe.isBare() && probe.getConfig().getString("core", null, "worktree") == null;
+    }
+  }
+
+  /** JGit opens other repositories, and then misses every object. */
+  private static void requireSha1(Repository repository) {
+    String format = repository.getConfig().getString("extensions", null, "objectformat");
+    if (format != null && !"sha1".equalsIgnoreCase(format)) {
+      repository.close();
+      throw Failure.repository(
+          "the repository names its objects by " + format + "; this tool can read SHA-1 only");
     }
   }
 

@@ -4,7 +4,7 @@ import dev.factors.git.GitRepository;
 import dev.factors.git.TreeEntry;
 import dev.factors.source.SourceFile;
 import dev.factors.source.SourceTree.Kind;
-import dev.factors.yaml.Schema;
+import dev.factors.yaml.YamlDocument;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -25,11 +25,19 @@ final class Archive {
   private static final int MAX_FILE_SIZE = 1024 * 1024;
 
   private final GitRepository repository;
-  private final Schema comments = Schema.named("comments");
-  private final Schema dispositions = Schema.named("dispositions");
-  private final Recent<String, Map<String, String>> listings = new Recent<>(256);
-  private final Recent<FolderAt, FolderContent> folders = new Recent<>(256);
-  private final Recent<FileAt, FolderContent> files = new Recent<>(512);
+
+  /** Folders of reviewers or versions, together: a hundred bytes each. */
+  private static final int REMEMBERED_FOLDERS = 100_000;
+
+  /** Entries of comment files, together: a kilobyte each, with their texts. */
+  private static final int REMEMBERED_ENTRIES = 20_000;
+
+  private final Recent<String, Map<String, String>> listings =
+      new Recent<>(REMEMBERED_FOLDERS, listing -> 1 + listing.size());
+  private final Recent<FolderAt, FolderContent> folders =
+      new Recent<>(REMEMBERED_FOLDERS, FolderContent::size);
+  private final Recent<FileAt, FolderContent> files =
+      new Recent<>(REMEMBERED_ENTRIES, FolderContent::size);
 
   Archive(GitRepository repository) {
     this.repository = repository;
@@ -110,10 +118,9 @@ final class Archive {
   /** A file alone is a folder with one file. */
   private FolderContent readFile(FileAt file) {
     String path = file.path().toString();
-    Schema schema = file.path().holdsDispositions() ? dispositions : comments;
     return repository
         .blob(file.blob(), MAX_FILE_SIZE)
-        .flatMap(bytes -> schema.read(SourceFile.of(path, bytes), Findings.SCHEMA).root())
+        .flatMap(bytes -> YamlDocument.mapping(SourceFile.of(path, bytes)))
         .map(
             root ->
                 file.path().holdsDispositions()

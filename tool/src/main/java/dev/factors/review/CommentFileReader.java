@@ -39,21 +39,29 @@ final class CommentFileReader {
   private Optional<Entry> entry(Mapping node) {
     return node.text("id")
         .filter(CommentFileReader::canBeAnId)
-        .map(local -> entry(new CommentId(path.version(), path.reviewer(), local), node));
+        .map(local -> new CommentId(path.version(), path.reviewer(), local))
+        .flatMap(id -> entry(id, node));
   }
 
-  private static Entry entry(CommentId id, Mapping node) {
+  /** What wants to withdraw or to answer and does not say what is no comment instead. */
+  private static Optional<Entry> entry(CommentId id, Mapping node) {
     String content = Content.of(node);
-    Optional<CommentId> retracted = reference(id, node, "retracts");
-    if (retracted.isPresent()) {
-      return new Retraction(id, node.place(), content, retracted.get());
+    if (node.get("retracts").isPresent()) {
+      return reference(id, node, "retracts")
+          .map(retracted -> new Retraction(id, node.place(), content, retracted));
     }
-    Optional<CommentId> answered = reference(id, node, "responds-to");
-    Optional<Response> response =
-        node.text("response").flatMap(label -> Term.of(Response.class, label));
-    if (answered.isPresent() && response.isPresent()) {
-      return new Reply(id, node.place(), content, answered.get(), response.get());
+    if (node.get("responds-to").isPresent()) {
+      return node.text("response")
+          .flatMap(label -> Term.of(Response.class, label))
+          .flatMap(
+              response ->
+                  reference(id, node, "responds-to")
+                      .map(answered -> new Reply(id, node.place(), content, answered, response)));
     }
+    return Optional.of(comment(id, node, content));
+  }
+
+  private static Comment comment(CommentId id, Mapping node, String content) {
     return new Comment(
         id,
         node.place(),

@@ -25,6 +25,11 @@ record FolderContent(
     answers = List.copyOf(answers);
   }
 
+  /** How much there is to remember. */
+  int size() {
+    return 1 + entries.size() + answers.stream().mapToInt(file -> file.dispositions().size()).sum();
+  }
+
   /** The contents of the dispositions. */
   Set<String> dispositions() {
     return answers.stream()

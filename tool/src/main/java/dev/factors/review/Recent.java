@@ -1,22 +1,27 @@
 package dev.factors.review;
 
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 
 /** Remembers what was asked for last, so that memory does not grow with history. */
 final class Recent<K, V> {
 
-  private final Map<K, V> values;
+  private final int capacity;
+  private final ToIntFunction<V> weight;
+  private final Map<K, V> values = new LinkedHashMap<>(16, 0.75f, true);
+  private int weights;
 
-  Recent(int size) {
-    this.values =
-        new LinkedHashMap<>(16, 0.75f, true) {
-          @Override
-          protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
-            return size() > size;
-          }
-        };
+  /**
+   * Remembers nothing yet.
+   *
+   * @param capacity how much all values may weigh together
+   */
+  Recent(int capacity, ToIntFunction<V> weight) {
+    this.capacity = capacity;
+    this.weight = weight;
   }
 
   V get(K key, Function<K, V> compute) {
@@ -26,6 +31,11 @@ final class Recent<K, V> {
     }
     V computed = compute.apply(key);
     values.put(key, computed);
+    weights += weight.applyAsInt(computed);
+    for (Iterator<V> eldest = values.values().iterator(); weights > capacity; ) {
+      weights -= weight.applyAsInt(eldest.next());
+      eldest.remove();
+    }
     return computed;
   }
 }

@@ -62,6 +62,37 @@ class GitRepositoryTest {
   }
 
   @Test
+  void readsPackedRefsAndAlternates() {
+    String id = sandbox.write("a", "1\n").commit("First");
+    sandbox.git("tag", "v1");
+    sandbox.git("clone", "-q", "--shared", sandbox.folder().toString(), "../shared");
+    Sandbox shared = sandbox.in(temp.resolve("shared"));
+    shared.git("pack-refs", "--all");
+    try (GitRepository repository = shared.open()) {
+      assertThat(repository.head().id()).isEqualTo(id);
+      assertThat(repository.tags()).containsEntry("v1", id);
+      assertThat(repository.branchTips())
+          .containsExactly(
+              new RefTip("refs/heads/main", id), new RefTip("refs/remotes/origin/main", id));
+      repository.requireFullHistory();
+    }
+  }
+
+  @Test
+  void saysWhatItCannotRead() {
+    sandbox.git("init", "-q", "--object-format=sha256", "../sha256");
+    Sandbox other = sandbox.in(temp.resolve("sha256"));
+    other.commit("First");
+    refuses(
+        () -> {
+          try (GitRepository repository = other.open()) {
+            repository.head();
+          }
+        },
+        "sha256");
+  }
+
+  @Test
   void obeysGitDirAndWorksInTheFolderItIsCalledIn() throws IOException {
     String id = sandbox.commit("First");
     Path other = Files.createDirectory(temp.resolve("other"));
