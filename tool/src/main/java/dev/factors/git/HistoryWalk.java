@@ -6,10 +6,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.Set;
@@ -25,14 +23,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class HistoryWalk {
 
-  private static final Comparator<Node> OLDEST_FIRST =
-      Comparator.comparingInt((Node node) -> node.commit.getCommitTime())
-          .thenComparing(node -> node.commit);
+  private static final Comparator<HistoryCommit> OLDEST_FIRST =
+      Comparator.comparingInt(HistoryCommit::getCommitTime)
+          .thenComparing(Comparator.naturalOrder());
 
   private final RevWalk walk;
   private final FolderFinder folders;
   private final Set<String> trailerKeys;
-  private final Map<RevCommit, Node> nodes = new HashMap<>();
+  private final List<HistoryCommit> roots = new ArrayList<>();
 
   private HistoryWalk(RevWalk walk, FolderFinder folders, Set<String> trailerKeys) {
     this.walk = walk;
@@ -42,7 +40,7 @@ final class HistoryWalk {
 
   static FolderHistory read(
       Repository repository, String folder, List<String> tips, Set<String> trailerKeys) {
-    try (RevWalk walk = new RevWalk(repository)) {
+    try (RevWalk walk = HistoryCommit.walk(repository)) {
       FolderFinder folders = new FolderFinder(walk.getObjectReader(), folder);
       return new HistoryWalk(walk, folders, trailerKeys).read(tips);
     } catch (IOException e) {
@@ -52,34 +50,49 @@ final class HistoryWalk {
 
   private FolderHistory read(List<String> tips) throws IOException {
     for (int tip = 0; tip < tips.size(); tip++) {
-      visit(walk.lookupCommit(ObjectId.fromString(tips.get(tip))), tip);
+      visit(commit(tips.get(tip)), tip);
     }
-    markMainline(walk.lookupCommit(ObjectId.fromString(tips.get(0))));
+    markMainline(commit(tips.get(0)));
     List<FolderChange> changes = new ArrayList<>();
     List<CommitTrailer> trailers = new ArrayList<>();
-    for (Node node : oldestFirst()) {
-      if (changesFolder(node)) {
-        changes.add(change(node));
+    PriorityQueue<HistoryCommit> ready = new PriorityQueue<>(OLDEST_FIRST);
+    ready.addAll(roots);
+    while (!ready.isEmpty()) {
+      HistoryCommit commit = ready.remove();
+      if (changesFolder(commit)) {
+        changes.add(change(commit));
       }
-      for (Trailer trailer : node.trailers) {
-        trailers.add(new CommitTrailer(node.commit.name(), trailer));
+      for (Trailer trailer : commit.trailers()) {
+        trailers.add(new CommitTrailer(commit.name(), trailer));
+      }
+      // Parents before children; of those that may come now, the earliest committed.
+      for (HistoryCommit child : commit.children()) {
+        if (child.parentHasCome()) {
+          ready.add(child);
+        }
       }
     }
     return new FolderHistory(changes, trailers);
   }
 
-  private void visit(RevCommit from, int tip) throws IOException {
+  private HistoryCommit commit(String id) {
+    return (HistoryCommit) walk.lookupCommit(ObjectId.fromString(id));
+  }
+
+  private void visit(HistoryCommit from, int tip) throws IOException {
     Deque<RevCommit> pending = new ArrayDeque<>(List.of(from));
     while (!pending.isEmpty()) {
-      RevCommit commit = pending.pop();
-      if (nodes.containsKey(commit)) {
-        continue;
+      HistoryCommit commit = (HistoryCommit) pending.pop();
+      if (!commit.isVisited()) {
+        walk.parseBody(commit);
+        commit.visit(tip, folders.find(commit.getTree()), trailers(commit));
+        // A body is as large as its message; a hundred thousand of them are not worth keeping.
+        commit.disposeBody();
+        pending.addAll(Arrays.asList(commit.getParents()));
+        if (commit.getParentCount() == 0) {
+          roots.add(commit);
+        }
       }
-      walk.parseBody(commit);
-      nodes.put(commit, new Node(commit, folders.find(commit.getTree()), trailers(commit), tip));
-      // A body is as large as its message; a hundred thousand of them are not worth keeping.
-      commit.disposeBody();
-      pending.addAll(Arrays.asList(commit.getParents()));
     }
   }
 
@@ -91,82 +104,38 @@ final class HistoryWalk {
             .toList();
   }
 
-  private void markMainline(RevCommit tip) {
-    RevCommit commit = tip;
-    while (true) {
-      node(commit).mainline = true;
-      if (commit.getParentCount() == 0) {
-        return;
-      }
-      commit = commit.getParent(0);
+  private static void markMainline(HistoryCommit tip) {
+    HistoryCommit commit = tip;
+    commit.markMainline();
+    while (commit.getParentCount() > 0) {
+      commit = commit.parent(0);
+      commit.markMainline();
     }
   }
 
-  /** Parents before children; the earliest committed of those whose parents have all come. */
-  private List<Node> oldestFirst() {
-    for (Node node : nodes.values()) {
-      for (RevCommit parent : node.commit.getParents()) {
-        node(parent).children.add(node);
-        node.waitingFor++;
+  private static boolean changesFolder(HistoryCommit commit) {
+    if (commit.getParentCount() == 0) {
+      return commit.folder() != null;
+    }
+    for (int i = 0; i < commit.getParentCount(); i++) {
+      if (!Objects.equals(commit.parent(i).folder(), commit.folder())) {
+        return true;
       }
     }
-    PriorityQueue<Node> ready = new PriorityQueue<>(OLDEST_FIRST);
-    nodes.values().stream().filter(node -> node.waitingFor == 0).forEach(ready::add);
-    List<Node> sorted = new ArrayList<>(nodes.size());
-    while (!ready.isEmpty()) {
-      Node node = ready.remove();
-      sorted.add(node);
-      for (Node child : node.children) {
-        child.waitingFor--;
-        if (child.waitingFor == 0) {
-          ready.add(child);
-        }
-      }
-    }
-    return sorted;
+    return false;
   }
 
-  private boolean changesFolder(Node node) {
-    RevCommit[] parents = node.commit.getParents();
-    return parents.length == 0
-        ? node.folder != null
-        : Arrays.stream(parents)
-            .anyMatch(parent -> !Objects.equals(node(parent).folder, node.folder));
-  }
-
-  private FolderChange change(Node node) throws IOException {
-    walk.parseBody(node.commit);
+  private FolderChange change(HistoryCommit commit) throws IOException {
+    walk.parseBody(commit);
     List<@Nullable String> parentTrees = new ArrayList<>();
-    for (RevCommit parent : node.commit.getParents()) {
-      parentTrees.add(name(node(parent).folder));
+    for (int i = 0; i < commit.getParentCount(); i++) {
+      parentTrees.add(name(commit.parent(i).folder()));
     }
     return new FolderChange(
-        Commit.of(node.commit), name(node.folder), parentTrees, node.mainline, node.tip);
-  }
-
-  private Node node(RevCommit commit) {
-    return Objects.requireNonNull(nodes.get(commit));
+        Commit.of(commit), name(commit.folder()), parentTrees, commit.isMainline(), commit.tip());
   }
 
   private static @Nullable String name(@Nullable ObjectId id) {
     return id == null ? null : id.name();
-  }
-
-  /** A commit and what one pass learns of it. */
-  private static final class Node {
-    private final RevCommit commit;
-    private final @Nullable ObjectId folder;
-    private final List<Trailer> trailers;
-    private final int tip;
-    private final List<Node> children = new ArrayList<>(1);
-    private int waitingFor;
-    private boolean mainline;
-
-    Node(RevCommit commit, @Nullable ObjectId folder, List<Trailer> trailers, int tip) {
-      this.commit = commit;
-      this.folder = folder;
-      this.trailers = trailers;
-      this.tip = tip;
-    }
   }
 }
