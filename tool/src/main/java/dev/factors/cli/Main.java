@@ -1,5 +1,6 @@
 package dev.factors.cli;
 
+import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -33,6 +34,9 @@ public final class Main {
 
   /** UTF-8 whatever the locale: what the tool prints is what the files hold. */
   private static PrintStream stream(FileDescriptor descriptor) {
-    return new PrintStream(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
+    return new PrintStream(
+        new BufferedOutputStream(new PipeOutputStream(new FileOutputStream(descriptor))),
+        false,
+        StandardCharsets.UTF_8);
   }
 }

@@ -60,7 +60,7 @@ final class RulesCommand implements Callable<Integer> {
       }
       table.lines().forEach(factors.out()::println);
     } else {
-      factors.out().print(RulePage.of(rules.get(0)).text(factors.outPaint()));
+      factors.out().print(RulePage.of(rules.get(0)).text(rules.get(0), factors.outPaint()));
     }
     return ExitCode.CLEAN;
   }

@@ -8,17 +8,26 @@ import dev.factors.diagnostic.Severity;
 import dev.factors.manuscript.Manuscript;
 import dev.factors.paper.Paper;
 import dev.factors.paper.RuleSetting;
+import dev.factors.review.ReviewFiles;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Runs the rules over a manuscript. */
 public final class Linter {
 
-  private Linter() {}
+  private final Manuscript manuscript;
+  private final Version target;
+  private @Nullable ReviewFiles reviews;
+
+  private Linter(Manuscript manuscript, Version target) {
+    this.manuscript = manuscript;
+    this.target = target;
+  }
 
   /**
    * All findings, sorted.
@@ -28,10 +37,14 @@ public final class Linter {
    */
   public static List<Diagnostic> lint(Manuscript manuscript, Version target) {
     refuseUnknownRules(manuscript.paper());
+    return new Linter(manuscript, target).run();
+  }
+
+  private List<Diagnostic> run() {
     List<Diagnostic> findings = new ArrayList<>();
     Set<String> resting = new HashSet<>();
     for (Rule rule : Rules.ALL) {
-      Optional<Inspection> inspection = inspection(manuscript, target, rule);
+      Optional<Inspection> inspection = inspection(rule);
       if (inspection.isPresent()) {
         rule.check(inspection.get());
         findings.addAll(inspection.get().findings());
@@ -41,7 +54,7 @@ public final class Linter {
     }
     Suppressions suppressions = Suppressions.in(manuscript);
     List<Diagnostic> left = new ArrayList<>(suppressions.leave(findings));
-    inspection(manuscript, target, Rules.find(Suppressions.RULE).orElseThrow())
+    inspection(Rules.find(Suppressions.RULE).orElseThrow())
         .ifPresent(
             inspection -> {
               suppressions.report(inspection, resting);
@@ -51,9 +64,17 @@ public final class Linter {
   }
 
   /** A rule at work; empty where it rests. */
-  private static Optional<Inspection> inspection(Manuscript manuscript, Version target, Rule rule) {
+  private Optional<Inspection> inspection(Rule rule) {
     return severity(rule, manuscript.paper(), target)
-        .map(severity -> new Inspection(manuscript, target, rule, severity));
+        .map(severity -> new Inspection(manuscript, this::reviews, target, rule, severity));
+  }
+
+  /** Read when the first rule asks, and once for all of them. */
+  private ReviewFiles reviews() {
+    if (reviews == null) {
+      reviews = ReviewFiles.read(manuscript.sources());
+    }
+    return reviews;
   }
 
   /** The severity of a rule in a paper and version; empty where the rule rests. */

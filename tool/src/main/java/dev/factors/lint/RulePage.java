@@ -33,7 +33,8 @@ public record RulePage(String what, String why, Example bad, Example good) {
    * Part of a paper, in a listing whose attribute {@code file} or {@code into} says where it goes.
    *
    * @param file that it is the whole of, relative to the repository's root, or null where it is the
-   *     body of a section
+   *     body of a section; the attribute is relative to {@code paper/} or begins with {@code
+   *     reviews/}
    * @param section that it is the body of: an id of the template, or null
    * @param times how often it stands there: attribute {@code times}
    * @param text with marks; a character that is not seen is written {@code ⟨U+202E⟩}
@@ -79,9 +80,15 @@ public record RulePage(String what, String why, Example bad, Example good) {
   }
 
   /** The page for a terminal. */
-  public String text(Paint paint) {
+  public String text(Rule rule, Paint paint) {
     return String.join(
         "\n",
+        paint.paint(Tone.STRONG, rule.id())
+            + ", "
+            + rule.severity().label()
+            + ", since "
+            + rule.since()
+            + "\n",
         TextWrap.wrap(what, WIDTH),
         heading(paint, "Why"),
         TextWrap.wrap(why, WIDTH),
@@ -116,7 +123,7 @@ public record RulePage(String what, String why, Example bad, Example good) {
     Map<String, String> attributes = listing.attributes();
     String file = attributes.get("file");
     return new Example(
-        file == null ? null : Paper.FOLDER + "/" + file,
+        file == null || file.startsWith("reviews/") ? file : Paper.FOLDER + "/" + file,
         attributes.get("into"),
         Integer.parseInt(attributes.getOrDefault("times", "1")),
         listing.lines().stream().map(Block.Line::text).collect(Collectors.joining("\n")));

@@ -17,6 +17,11 @@ import dev.factors.lint.rule.PreferredTerm;
 import dev.factors.lint.rule.Principle;
 import dev.factors.lint.rule.ProductName;
 import dev.factors.lint.rule.RequiredSection;
+import dev.factors.lint.rule.ReviewDangling;
+import dev.factors.lint.rule.ReviewDisposition;
+import dev.factors.lint.rule.ReviewIdentity;
+import dev.factors.lint.rule.ReviewRefusedFile;
+import dev.factors.lint.rule.ReviewSchema;
 import dev.factors.lint.rule.SectionOrder;
 import dev.factors.lint.rule.StatementCount;
 import dev.factors.lint.rule.StatementId;
@@ -49,6 +54,11 @@ public final class Rules {
           new ImageAlt(),
           new IncludeExists(),
           new XrefTarget(),
+          new ReviewDangling(),
+          new ReviewDisposition(),
+          new ReviewIdentity(),
+          new ReviewRefusedFile(),
+          new ReviewSchema(),
           new ControlCharacter(),
           new Encoding(),
           new FileSize(),
