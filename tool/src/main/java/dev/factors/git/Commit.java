@@ -1,9 +1,13 @@
 package dev.factors.git;
 
+import java.time.DateTimeException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import org.eclipse.jgit.lib.AnyObjectId;
+import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.revwalk.RevCommit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A commit.
@@ -30,8 +34,17 @@ public record Commit(
         commit.name(),
         commit.getTree().name(),
         Arrays.stream(commit.getParents()).map(AnyObjectId::name).toList(),
-        Ident.of(commit.getAuthorIdent()),
-        Ident.of(commit.getCommitterIdent()),
+        ident(commit::getAuthorIdent),
+        ident(commit::getCommitterIdent),
         commit.getFullMessage());
+  }
+
+  /** Git writes no dates beyond the range of Java's; a hostile tool may. */
+  private static Ident ident(Supplier<@Nullable PersonIdent> ident) {
+    try {
+      return Ident.of(ident.get());
+    } catch (DateTimeException e) {
+      return Ident.UNREADABLE;
+    }
   }
 }

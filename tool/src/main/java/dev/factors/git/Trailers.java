@@ -99,7 +99,7 @@ public final class Trailers {
     for (String line : lines) {
       if (foldable && startsWithSpace(line)) {
         unfolded.get(unfolded.size() - 1).append(' ').append(line.strip());
-      } else if (!isComment(line)) {
+      } else {
         unfolded.add(new StringBuilder(line));
         foldable = separator(line) >= 1;
       }

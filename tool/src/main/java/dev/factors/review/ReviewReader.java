@@ -33,8 +33,15 @@ final class ReviewReader {
   }
 
   ReviewFiles read() {
-    for (String path : sources.tree().list(ReviewPath.ROOT)) {
-      read(path);
+    switch (sources.tree().kind(ReviewPath.ROOT)) {
+      case FOLDER -> sources.tree().list(ReviewPath.ROOT).forEach(this::read);
+      case MISSING -> {}
+      case FILE, LINK, OTHER ->
+          findings.error(
+              Findings.REFUSED,
+              Place.ofFile(ReviewPath.ROOT),
+              "this is no folder",
+              "reviews are files below a folder of this name");
     }
     EntryChecks.check(comments, roster, findings);
     DispositionChecks.check(dispositions, comments, roster, findings);

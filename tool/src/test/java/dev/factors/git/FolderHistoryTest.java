@@ -8,6 +8,8 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FolderHistoryTest {
 
@@ -66,6 +68,36 @@ class FolderHistoryTest {
     assertThat(read("main", "side", "far").changes())
         .extracting(FolderChange::tip)
         .containsExactly(0, 1, 2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "author nobody\ncommitter nobody\n\nNo dates\n",
+        "author A <a@b> 99999999999999999999 +9999\ncommitter A <a@b> -5 -9999\n\nOdd dates\n",
+        "author <<>> 1 +0000\ncommitter A <a@b> 1 +0000\nencoding x-bogus\n\nOdd\n",
+        "author A <a@b> 1 +0000\ncommitter A <a@b> 1 +0000\nencoding UTF-16\n\nA: 1\n\nA: 1\n",
+        "author A <a@b> 1 +0000\ncommitter A <a@b> 1 +0000\ngpgsig nothing\n\n",
+        "\n",
+      })
+  void isNotStoppedByACommitThatNoGitWouldWrite(String text) {
+    sandbox.write("reviews/a", "1\n").commit("Begin");
+    String header = "tree " + sandbox.git("rev-parse", "HEAD^{tree}") + "\n";
+    String odd =
+        sandbox.gitWithInput(
+            header + text, "hash-object", "-t", "commit", "-w", "--stdin", "--literally");
+    sandbox.git("update-ref", "refs/heads/main", odd);
+    sandbox.write("reviews/b", "1\n");
+    sandbox.git("add", "-A");
+    String tree = sandbox.git("write-tree");
+    String tip = sandbox.git("commit-tree", "-m", "Go on", "-p", odd, tree);
+    try (GitRepository repository = sandbox.open()) {
+      FolderHistory history =
+          FolderHistory.read(repository, "reviews", List.of(tip), Set.of("reviewed-by"));
+      assertThat(history.changes()).hasSize(2);
+      assertThat(history.changes().get(0).commit().id()).isEqualTo(odd);
+      assertThat(history.changes().get(0).commit().author().date()).isNotNull();
+    }
   }
 
   @Test

@@ -48,6 +48,8 @@ class TrailersTest {
         "\n\n",
         "Title\n\n   folded first\nA: 1\n",
         "Title\n\nA: 1\n   \nB: 2\n",
+        "Title\n\nA: 1\n# comment\n  not folded\nSigned-off-by: A <a@b>\n",
+        "Title\r\n\r\nA: 1\r\n",
         "Title\n\nA: \u001b[31mred\u001b[0m\n",
       })
   void parsesAsGitDoes(String message) {

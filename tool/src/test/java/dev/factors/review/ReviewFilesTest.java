@@ -229,6 +229,13 @@ class ReviewFilesTest {
         .containsExactly(FIRST + ":1:1 review/refused-file a symbolic link has no place here");
   }
 
+  @Test
+  void refusesALinkInPlaceOfTheFolder() throws IOException {
+    Files.move(folder.resolve("reviews"), folder.resolve("elsewhere"));
+    Files.createSymbolicLink(folder.resolve("reviews"), folder.resolve("elsewhere"));
+    assertThat(problems()).containsExactly("reviews:1:1 review/refused-file this is no folder");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
