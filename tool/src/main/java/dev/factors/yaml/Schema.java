@@ -23,8 +23,17 @@ public final class Schema {
 
   private final SchemaNode schema;
 
+  private final dev.harrel.jsonschema.Validator validator;
+  private final java.net.URI uri;
+
   private Schema(SchemaNode schema) {
     this.schema = schema;
+    this.validator =
+        new ValidatorFactory()
+            .withDisabledSchemaValidation(true)
+            .withJsonNodeFactory(new Nodes())
+            .createValidator();
+    this.uri = validator.registerSchema((JsonNode) schema);
   }
 
   /**
@@ -83,11 +92,7 @@ public final class Schema {
   }
 
   private List<Error> validate(YamlNode root) {
-    return new ValidatorFactory()
-        .withDisabledSchemaValidation(true)
-        .withJsonNodeFactory(new Nodes())
-        .validate((JsonNode) schema, (JsonNode) new SchemaNode(root, ""))
-        .getErrors();
+    return validator.validate(uri, (JsonNode) new SchemaNode(root, "")).getErrors();
   }
 
   /** The validator parses text with this where it is given text; it never is. */
