@@ -1,6 +1,7 @@
 package dev.factors.lint;
 
 import com.github.zafarkhaja.semver.Version;
+import dev.factors.asciidoc.Document.Problem;
 import dev.factors.diagnostic.Diagnostic;
 import dev.factors.diagnostic.Failure;
 import dev.factors.diagnostic.Nearest;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs the rules over a manuscript. */
 public final class Linter {
+
+  private static final String UNCLOSED_BLOCK = "source/unclosed-block";
 
   private final Manuscript manuscript;
   private final Version target;
@@ -43,8 +46,10 @@ public final class Linter {
   private List<Diagnostic> run() {
     List<Diagnostic> findings = new ArrayList<>();
     Set<String> resting = new HashSet<>();
+    boolean torn = isTorn();
     for (Rule rule : Rules.ALL) {
-      Optional<Inspection> inspection = inspection(rule);
+      Optional<Inspection> inspection =
+          torn && !outlivesTear(rule) ? Optional.empty() : inspection(rule);
       if (inspection.isPresent()) {
         rule.check(inspection.get());
         findings.addAll(inspection.get().findings());
@@ -61,6 +66,26 @@ public final class Linter {
               left.addAll(inspection.findings());
             });
     return left.stream().distinct().sorted().toList();
+  }
+
+  /**
+   * Whether a block is left open: it swallows titles, ids and includes up to the end, and what the
+   * rules about them would say is not true of what the authors wrote.
+   */
+  private boolean isTorn() {
+    boolean open =
+        manuscript.documents().stream()
+            .flatMap(document -> document.problems().stream())
+            .anyMatch(problem -> problem.kind() == Problem.Kind.UNCLOSED_BLOCK);
+    return open
+        && severity(Rules.find(UNCLOSED_BLOCK).orElseThrow(), manuscript.paper(), target)
+            .filter(Severity.ERROR::equals)
+            .isPresent();
+  }
+
+  /** Rules about files as such do not depend on what is inside which block. */
+  private static boolean outlivesTear(Rule rule) {
+    return rule.id().startsWith("source/") || rule.id().startsWith("review/");
   }
 
   /** A rule at work; empty where it rests. */

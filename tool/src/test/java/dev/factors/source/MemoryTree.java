@@ -21,10 +21,20 @@ public final class MemoryTree implements SourceTree {
 
   /** A copy of the files below a folder. */
   public static MemoryTree copyOf(Path folder) {
+    return copyOf(folder, "");
+  }
+
+  /**
+   * A copy of the files below a folder.
+   *
+   * @param path of the folder in the copy
+   */
+  public static MemoryTree copyOf(Path folder, String path) {
     SortedMap<String, byte[]> files = new TreeMap<>();
     try (Stream<Path> paths = Files.walk(folder)) {
-      for (Path path : paths.filter(Files::isRegularFile).toList()) {
-        files.put(folder.relativize(path).toString(), Files.readAllBytes(path));
+      for (Path file : paths.filter(Files::isRegularFile).toList()) {
+        Path copy = Path.of(path).resolve(folder.relativize(file));
+        files.put(copy.toString(), Files.readAllBytes(file));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -1,9 +1,11 @@
 package dev.factors.lint.rule;
 
+import dev.factors.asciidoc.Document;
 import dev.factors.asciidoc.Document.Problem;
+import dev.factors.diagnostic.Place;
 import dev.factors.diagnostic.Severity;
-import dev.factors.lint.Inspection;
-import org.jspecify.annotations.Nullable;
+import dev.factors.source.Sources;
+import java.util.stream.Stream;
 
 /** What is included is there. */
 public final class IncludeExists extends ProblemRule {
@@ -18,13 +20,15 @@ public final class IncludeExists extends ProblemRule {
 
   /** A file that is too large is there, but was not read: the rule about sizes says so. */
   @Override
-  boolean saidElsewhere(Inspection inspection, Problem problem) {
-    return inspection.manuscript().document().includes().stream()
-        .filter(include -> include.place().equals(problem.place()))
-        .anyMatch(include -> isOversized(inspection, include.file()));
+  Stream<Problem> problems(Document document, Sources sources) {
+    return super.problems(document, sources)
+        .filter(problem -> !isOversized(problem.place(), document, sources));
   }
 
-  private static boolean isOversized(Inspection inspection, @Nullable String file) {
-    return file != null && inspection.manuscript().sources().oversized().contains(file);
+  private static boolean isOversized(Place directive, Document document, Sources sources) {
+    return document.includes().stream()
+        .filter(include -> include.place().equals(directive))
+        .anyMatch(
+            include -> include.file() != null && sources.oversized().contains(include.file()));
   }
 }

@@ -5,6 +5,8 @@ import dev.factors.asciidoc.Document.Problem;
 import dev.factors.diagnostic.Severity;
 import dev.factors.lint.Inspection;
 import dev.factors.lint.Rule;
+import dev.factors.source.Sources;
+import java.util.stream.Stream;
 
 /** A rule that passes on what the scanner stumbled over. */
 abstract class ProblemRule extends Rule {
@@ -21,16 +23,13 @@ abstract class ProblemRule extends Rule {
   @Override
   public final void check(Inspection inspection) {
     for (Document document : inspection.manuscript().documents()) {
-      for (Problem problem : document.problems()) {
-        if (problem.kind() == kind && !saidElsewhere(inspection, problem)) {
-          inspection.report(problem.place(), problem.message(), help);
-        }
-      }
+      problems(document, inspection.manuscript().sources())
+          .forEach(problem -> inspection.report(problem.place(), problem.message(), help));
     }
   }
 
-  /** Whether another rule says it better. */
-  boolean saidElsewhere(Inspection inspection, Problem problem) {
-    return false;
+  /** The problems of a document that are this rule's to report. */
+  Stream<Problem> problems(Document document, Sources sources) {
+    return document.problems().stream().filter(problem -> problem.kind() == kind);
   }
 }

@@ -26,7 +26,7 @@ public final class StatementId extends Rule {
         if (id.matches()) {
           int actual = Integer.parseInt(id.group(1));
           checkNumber(inspection, statement, number, actual);
-          number = Math.max(number, actual);
+          number = Math.max(number + 1, actual);
         } else {
           number++;
           reportId(inspection, statement, factor.slug() + "-c" + number, "C" + number);
