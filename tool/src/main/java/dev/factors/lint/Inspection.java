@@ -64,7 +64,7 @@ public final class Inspection {
 
   /** Reports a finding that a person has to mend. */
   public void report(Place place, String message, @Nullable String help) {
-    findings.add(new Diagnostic(rule.id(), severity, place, message, help));
+    findings.add(new Diagnostic(rule.id(), severity, place, inOneLine(message), help));
   }
 
   /** Passes on what somebody else has found; it does not weigh more than this rule does. */
@@ -77,7 +77,12 @@ public final class Inspection {
 
   /** Reports a finding that can be mended safely. */
   public void report(Place place, String message, @Nullable String help, Fix fix) {
-    findings.add(new Diagnostic(rule.id(), severity, place, message, help, fix));
+    findings.add(new Diagnostic(rule.id(), severity, place, inOneLine(message), help, fix));
+  }
+
+  /** What is quoted from the source may run over the end of a line. */
+  private static String inOneLine(String message) {
+    return message.replace('\n', ' ');
   }
 
   List<Diagnostic> findings() {
