@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  *     line; attribute lines and block title are not part of it) to its end
  * @param lines the text of a block that holds text and no blocks; empty for every other
  * @param children the blocks inside, in document order
+ * @param titleText its title as a reader sees it, without markup; null where it has none
  */
 public record Block(
     String context,
@@ -43,7 +44,8 @@ public record Block(
     @Nullable Place titlePlace,
     Place place,
     List<Line> lines,
-    List<Block> children) {
+    List<Block> children,
+    @Nullable String titleText) {
 
   /** Where a block's id comes from. */
   public enum IdKind {
@@ -52,6 +54,36 @@ public record Block(
     WRITTEN,
     /** Made from the title by Asciidoctor's rule. */
     GENERATED
+  }
+
+  /** A block whose title holds no markup. */
+  public Block(
+      String context,
+      @Nullable String style,
+      int level,
+      @Nullable String id,
+      IdKind idKind,
+      List<String> roles,
+      Map<String, String> attributes,
+      @Nullable String title,
+      @Nullable Place titlePlace,
+      Place place,
+      List<Line> lines,
+      List<Block> children) {
+    this(
+        context,
+        style,
+        level,
+        id,
+        idKind,
+        roles,
+        attributes,
+        title,
+        titlePlace,
+        place,
+        lines,
+        children,
+        title);
   }
 
   public Block {

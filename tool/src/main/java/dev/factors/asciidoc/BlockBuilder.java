@@ -23,6 +23,7 @@ final class BlockBuilder {
   private IdKind idKind = IdKind.NONE;
   private @Nullable String title;
   private @Nullable Place titlePlace;
+  private @Nullable String titleText;
   private List<SourceLine> lines = List.of();
 
   /**
@@ -85,6 +86,16 @@ final class BlockBuilder {
   void setTitle(String title, @Nullable Place place) {
     this.title = title;
     this.titlePlace = place;
+    this.titleText = title;
+  }
+
+  /** Sets what a reader sees of the title. */
+  void setTitleText(String text) {
+    this.titleText = text;
+  }
+
+  IdKind idKind() {
+    return idKind;
   }
 
   Map<String, String> attributes() {
@@ -146,6 +157,7 @@ final class BlockBuilder {
         titlePlace,
         first.placeTo(last),
         lines.stream().map(SourceLine::toLine).toList(),
-        children.stream().map(BlockBuilder::build).toList());
+        children.stream().map(BlockBuilder::build).toList(),
+        titleText);
   }
 }

@@ -27,8 +27,14 @@ final class BlockMetadata {
     }
   }
 
-  void putAll(Map<String, @Nullable String> values) {
+  /** Takes the attributes of a line or a macro; one of them may be the title. */
+  void putAll(Map<String, @Nullable String> values, SourceLine line) {
     values.forEach(this::put);
+    String written = attributes.remove("title");
+    if (written != null) {
+      int start = line.text().indexOf(written);
+      title = start < 0 ? line.withText(written) : line.slice(start, start + written.length());
+    }
   }
 
   boolean has(String name) {

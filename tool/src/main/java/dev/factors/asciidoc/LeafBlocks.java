@@ -34,7 +34,7 @@ final class LeafBlocks {
     String name = text.substring(0, colons);
     String target = text.substring(colons + 2, bracket);
     if (name.equals("toc") && target.isEmpty()) {
-      metadata.putAll(attributes(text, bracket, context));
+      metadata.putAll(attributes(text, bracket, context), line);
       return new BlockBuilder("toc", line, parent.level());
     }
     if (!MEDIA.contains(name) || !isTarget(target)) {
@@ -60,7 +60,7 @@ final class LeafBlocks {
     BlockBuilder block = new BlockBuilder(name, line, parent.level());
     String style = metadata.style();
     metadata.put("1", null);
-    metadata.putAll(attributes);
+    metadata.putAll(attributes, line);
     metadata.put("style", null);
     String first = attributes.get("1");
     if (first != null && !metadata.has("alt") && name.equals("image")) {

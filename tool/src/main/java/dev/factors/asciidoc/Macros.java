@@ -30,6 +30,7 @@ final class Macros {
     if (bracket && attributes.value("experimental") != null) {
       result = named(result, "kbd:[", Content.SHOWN);
       result = named(result, "btn:[", Content.SHOWN);
+      result = MenuMacros.substitute(result);
     }
     if (bracket && source.text().contains("image:")) {
       result = images(result, "image:");

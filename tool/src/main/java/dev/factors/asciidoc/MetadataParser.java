@@ -64,7 +64,7 @@ final class MetadataParser {
     String text = line.text();
     boolean taken =
         switch (text.charAt(0)) {
-          case '[' -> readAttributes(text, metadata);
+          case '[' -> readAttributes(line, metadata);
           case '/' -> readComment(reader, line, above);
           case '.' -> above == Above.BLOCK && readTitle(line, metadata);
           case ':' -> {
@@ -82,7 +82,8 @@ final class MetadataParser {
     return taken;
   }
 
-  private boolean readAttributes(String text, BlockMetadata metadata) {
+  private boolean readAttributes(SourceLine line, BlockMetadata metadata) {
+    String text = line.text();
     if (text.startsWith("[[")) {
       return readAnchor(text, metadata);
     }
@@ -91,7 +92,7 @@ final class MetadataParser {
     }
     @Nullable String styleBefore = metadata.style();
     String list = context.attributes().substitute(text.substring(1, text.length() - 1));
-    metadata.putAll(AttributeList.parse(list));
+    metadata.putAll(AttributeList.parse(list), line);
     metadata.resolveShorthand(styleBefore);
     return true;
   }

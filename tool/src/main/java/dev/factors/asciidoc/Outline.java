@@ -1,6 +1,5 @@
 package dev.factors.asciidoc;
 
-import dev.factors.asciidoc.PlainText.Typography;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,16 +11,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Outline {
 
-  private final Resolver resolver;
   private final List<OutlineElement> elements = new ArrayList<>();
 
-  private Outline(Resolver resolver) {
-    this.resolver = resolver;
-  }
+  private Outline() {}
 
   /** The outline of a document. */
   public static List<OutlineElement> of(Document document) {
-    Outline outline = new Outline(Resolver.of(document));
+    Outline outline = new Outline();
     document.root().children().forEach(outline::add);
     return List.copyOf(outline.elements);
   }
@@ -29,7 +25,7 @@ public final class Outline {
   private void add(Block block) {
     boolean dlist = block.is("dlist");
     boolean item = block.is("list_item");
-    String title = item ? null : title(block);
+    String title = item ? null : block.titleText();
     String id = item ? null : block.id();
     add(block, id, title, block.place().line());
     for (Block child : block.children()) {
@@ -55,11 +51,5 @@ public final class Outline {
   private void add(Block block, @Nullable String id, @Nullable String title, int line) {
     elements.add(
         new OutlineElement(block.context(), block.level(), id, title, block.place().file(), line));
-  }
-
-  private @Nullable String title(Block block) {
-    return block.title() == null
-        ? null
-        : PlainText.ofTitle(block, resolver, Typography.ASCIIDOCTOR).text();
   }
 }

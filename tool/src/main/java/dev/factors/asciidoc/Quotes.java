@@ -1,5 +1,7 @@
 package dev.factors.asciidoc;
 
+import java.util.List;
+
 /**
  * Marked text: bold, italic, monospace and so on. Each kind is looked for in turn, in Asciidoctor's
  * order, and the marks become tags.
@@ -26,7 +28,12 @@ final class Quotes {
     MARK_PAIR("##", "##", Scope.UNCONSTRAINED, "", "", "<mark>", "</mark>"),
     MARK("#", "#", Scope.CONSTRAINED, "&", "", "<mark>", "</mark>"),
     SUPERSCRIPT("^", "^", Scope.WITHOUT_SPACE, "", "", "<sup>", "</sup>"),
-    SUBSCRIPT("~", "~", Scope.WITHOUT_SPACE, "", "", "<sub>", "</sub>");
+    SUBSCRIPT("~", "~", Scope.WITHOUT_SPACE, "", "", "<sub>", "</sub>"),
+    OLD_DOUBLE("``", "''", Scope.CONSTRAINED, "", "", "&#8220;", "&#8221;"),
+    OLD_EMPHASIS("'", "'", Scope.CONSTRAINED, "", "", "<em>", "</em>"),
+    OLD_SINGLE("`", "'", Scope.CONSTRAINED, "", "", "&#8216;", "&#8217;"),
+    OLD_MONOSPACE_PAIR("++", "++", Scope.UNCONSTRAINED, "", "", "<code>", "</code>"),
+    OLD_MONOSPACE("+", "+", Scope.CONSTRAINED, "", "", "<code>", "</code>");
 
     private final String open;
     private final String close;
@@ -54,15 +61,54 @@ final class Quotes {
     }
   }
 
+  /** Attributes that hold a mark themselves are not longer. In characters. */
+  private static final int MAX_ATTRIBUTES = 200;
+
+  private static final List<Kind> SHARED =
+      List.of(
+          Kind.EMPHASIS_PAIR,
+          Kind.EMPHASIS,
+          Kind.MARK_PAIR,
+          Kind.MARK,
+          Kind.SUPERSCRIPT,
+          Kind.SUBSCRIPT);
+
+  private static final List<Kind> MODERN =
+      List.of(
+          Kind.STRONG_PAIR,
+          Kind.STRONG,
+          Kind.DOUBLE,
+          Kind.SINGLE,
+          Kind.MONOSPACE_PAIR,
+          Kind.MONOSPACE);
+
+  /** The marks of AsciiDoc.py, which a document with an underlined title is written in. */
+  private static final List<Kind> COMPATIBLE =
+      List.of(
+          Kind.STRONG_PAIR,
+          Kind.STRONG,
+          Kind.OLD_DOUBLE,
+          Kind.OLD_EMPHASIS,
+          Kind.OLD_SINGLE,
+          Kind.OLD_MONOSPACE_PAIR,
+          Kind.OLD_MONOSPACE);
+
+  private final AttributeValues attributes;
   private final InlineListener listener;
 
-  Quotes(InlineListener listener) {
+  Quotes(AttributeValues attributes, InlineListener listener) {
+    this.attributes = attributes;
     this.listener = listener;
   }
 
   MappedText substitute(MappedText source) {
+    boolean compatible = attributes.value("compat-mode") != null;
+    return substitute(substitute(source, compatible ? COMPATIBLE : MODERN), SHARED);
+  }
+
+  private MappedText substitute(MappedText source, List<Kind> kinds) {
     MappedText result = source;
-    for (Kind kind : Kind.values()) {
+    for (Kind kind : kinds) {
       if (result.text().contains(kind.open)) {
         result = substitute(result, kind);
       }
@@ -79,6 +125,7 @@ final class Quotes {
     for (int open = text.indexOf(kind.open);
         open >= 0 && open + length < lastClose;
         open = text.indexOf(kind.open, open)) {
+      open = behindAttributes(text, open, done, kind);
       int start = start(text, open, done, kind);
       int close = start < 0 ? -1 : close(text, open + length, kind);
       if (close < 0) {
@@ -116,6 +163,27 @@ final class Quotes {
             place -> new Inline.Anchor(id, null, false, place));
       }
     }
+  }
+
+  /** A mark inside of attributes, such as that of an id, is not the mark that they belong to. */
+  private static int behindAttributes(String text, int open, int done, Kind kind) {
+    int bracket = open - 1;
+    int limit = Math.max(done, open - MAX_ATTRIBUTES);
+    while (bracket >= limit && text.charAt(bracket) != '[') {
+      if (text.charAt(bracket) == ']' || CharacterClass.isSpace(text.charAt(bracket))) {
+        return open;
+      }
+      bracket--;
+    }
+    int close = bracket < limit ? -1 : text.indexOf(']', open);
+    boolean marked =
+        close >= 0
+            && close < open + MAX_ATTRIBUTES
+            && text.startsWith(kind.open, close + 1)
+            && start(text, close + 1, done, kind) == bracket
+            && close + 1 + kind.open.length() < text.length()
+            && close(text, close + 1 + kind.open.length(), kind) >= 0;
+    return marked ? close + 1 : open;
   }
 
   /** Where the marked text begins, attributes included; -1 where the mark opens nothing. */

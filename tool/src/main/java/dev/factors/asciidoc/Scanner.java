@@ -53,6 +53,7 @@ public final class Scanner {
     SectionParser.Beginning beginning =
         new HeaderParser(context, metadataParser, texts).read(reader, root, metadata);
     new SectionParser(context, metadataParser, texts, reader, root).read(beginning, metadata);
+    texts.finish();
   }
 
   /** The document itself, from the first to the last line of its file. */

@@ -18,8 +18,8 @@ final class Substitutions {
   private final List<MappedText> footnotes = new ArrayList<>();
 
   Substitutions(AttributeValues values, XrefTexts xrefTexts, InlineListener listener) {
-    this.passthroughs = new Passthroughs(listener);
-    this.quotes = new Quotes(listener);
+    this.passthroughs = new Passthroughs(values, listener);
+    this.quotes = new Quotes(values, listener);
     this.macros = new Macros(listener, values, xrefTexts, footnotes);
     this.attributes = new AttributeReferences(values)::substitute;
     this.listener = listener;

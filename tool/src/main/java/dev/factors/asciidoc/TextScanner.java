@@ -1,11 +1,13 @@
 package dev.factors.asciidoc;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** Looks into the text of blocks and titles. */
 final class TextScanner {
 
   private final ParseContext context;
+  private final List<Referring> referring = new ArrayList<>();
 
   TextScanner(ParseContext context) {
     this.context = context;
@@ -18,12 +20,38 @@ final class TextScanner {
 
   /** Gives a block its title; the title as HTML. */
   String scanTitle(BlockBuilder block, SourceLine title) {
-    block.setTitle(substitute(title.text()), title.place());
     JoinedText joined = new JoinedText(List.of(title));
-    return substitutions(block, joined)
-        .apply(MappedText.of(title.text()), Substitution.NORMAL)
-        .text();
+    MappedText html =
+        substitutions(block, joined).apply(MappedText.of(title.text()), Substitution.NORMAL);
+    String resolved =
+        new AttributeReferences(new ReadAttributes(context.attributes())).substitute(title.text());
+    block.setTitle(SpecialCharacters.unescape(resolved), title.place());
+    block.setTitleText(Html.text(html).text());
+    if (title.text().contains("<<") || title.text().contains("xref:")) {
+      referring.add(new Referring(block, title));
+    }
+    return html.text();
   }
+
+  /**
+   * Completes titles that refer to what stands behind them. One that an id was made of stays as it
+   * was then, as in Asciidoctor.
+   */
+  void finish() {
+    for (Referring title : referring) {
+      if (title.block.idKind() != Block.IdKind.GENERATED) {
+        MappedText html =
+            new Substitutions(
+                    new ReadAttributes(context.attributes()),
+                    context.ids()::text,
+                    InlineListener.NONE)
+                .apply(MappedText.of(title.line.text()), Substitution.NORMAL);
+        title.block.setTitleText(Html.text(html).text());
+      }
+    }
+  }
+
+  private record Referring(BlockBuilder block, SourceLine line) {}
 
   /** Notes what the text of a block refers to. */
   void scanText(BlockBuilder block) {

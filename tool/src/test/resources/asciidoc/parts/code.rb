@@ -1,0 +1,4 @@
+# a comment  
+def x
+    puts 1
+end
