@@ -74,8 +74,11 @@ final class AttributeReferences {
     if (text.charAt(index) != ':' || !isDirective(text.substring(open + 1, index))) {
       return -1;
     }
-    int close = text.indexOf('}', index + 2);
-    return close < 0 || text.lastIndexOf('\n', close) > open ? -1 : close + 1;
+    int close = index + 2;
+    while (close < text.length() && text.charAt(close) != '}' && text.charAt(close) != '\n') {
+      close++;
+    }
+    return text.startsWith("}", close) ? close + 1 : -1;
   }
 
   private static boolean isDirective(String name) {

@@ -156,8 +156,24 @@ final class BlockBuilder {
         title,
         titlePlace,
         first.placeTo(last),
-        lines.stream().map(SourceLine::toLine).toList(),
-        children.stream().map(BlockBuilder::build).toList(),
+        builtLines(),
+        builtChildren(),
         titleText);
+  }
+
+  private List<Block.Line> builtLines() {
+    List<Block.Line> built = new ArrayList<>(lines.size());
+    for (SourceLine line : lines) {
+      built.add(line.toLine());
+    }
+    return built;
+  }
+
+  private List<Block> builtChildren() {
+    List<Block> built = new ArrayList<>(children.size());
+    for (BlockBuilder child : children) {
+      built.add(child.build());
+    }
+    return built;
   }
 }

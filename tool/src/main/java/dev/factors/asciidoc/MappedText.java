@@ -39,9 +39,11 @@ final class MappedText {
 
   /** A part, which still knows where it comes from. */
   MappedText slice(int start, int end) {
-    Builder builder = new Builder(this);
-    builder.copy(start, end);
-    return builder.build(origin(end));
+    int[] kept = new int[end - start];
+    for (int i = start; i < end; i++) {
+      kept[i - start] = origin(i);
+    }
+    return new MappedText(text.substring(start, end), kept, origin(end));
   }
 
   MappedText trimmed() {
@@ -61,12 +63,11 @@ final class MappedText {
 
     private final MappedText source;
     private final StringBuilder text = new StringBuilder();
-    private int[] origins;
+    private int[] origins = {};
     private int copied;
 
     Builder(MappedText source) {
       this.source = source;
-      this.origins = new int[source.length() + 16];
     }
 
     /** Keeps what stands between the end of the last part that was dealt with and an index. */
@@ -134,7 +135,8 @@ final class MappedText {
 
     private void reserve(int more) {
       if (text.length() + more > origins.length) {
-        origins = Arrays.copyOf(origins, (text.length() + more) * 2);
+        int atLeast = origins.length == 0 ? source.length() + 16 : 0;
+        origins = Arrays.copyOf(origins, Math.max(atLeast, (text.length() + more) * 2));
       }
     }
   }

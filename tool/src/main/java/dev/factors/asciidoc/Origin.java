@@ -12,6 +12,7 @@ final class Origin {
   private final int number;
   private final String raw;
   private final int firstColumn;
+  private final int lastColumn;
   private int @Nullable [] columns;
 
   /**
@@ -21,15 +22,16 @@ final class Origin {
    * @param raw its text with trailing white space, without line feed
    */
   Origin(String file, int number, String raw) {
-    this(file, number, raw, 1);
+    this(file, number, raw, 1, Integer.MAX_VALUE);
   }
 
-  /** A part of a line that begins at a column. */
-  Origin(String file, int number, String raw, int firstColumn) {
+  /** A part of a line between two columns. */
+  Origin(String file, int number, String raw, int firstColumn, int lastColumn) {
     this.file = file;
     this.number = number;
     this.raw = raw;
     this.firstColumn = firstColumn;
+    this.lastColumn = lastColumn;
   }
 
   String file() {
@@ -46,6 +48,10 @@ final class Origin {
 
   /** The column of a character: its place counted from 1 in code points. */
   int column(int index) {
+    return Math.min(lastColumn, unboundedColumn(index));
+  }
+
+  private int unboundedColumn(int index) {
     int bounded = Math.max(0, Math.min(index, raw.length()));
     if (bounded <= STEP) {
       return raw.codePointCount(0, bounded) + firstColumn;

@@ -9,28 +9,32 @@ final class Replacements {
 
   private static final String WORD = "[" + CharacterClass.WORD + "]";
 
-  /** A replacement. What the pattern's first group matches, if it has one, stays before it. */
-  private record Rule(Pattern pattern, String replacement) {
+  /**
+   * A replacement. What the pattern's first group matches, if it has one, stays before it.
+   *
+   * @param needle without which the pattern matches nothing
+   */
+  private record Rule(String needle, Pattern pattern, String replacement) {
 
-    private Rule(String regex, String replacement) {
-      this(Pattern.compile(regex, Pattern.MULTILINE | Pattern.UNIX_LINES), replacement);
+    private Rule(String needle, String regex, String replacement) {
+      this(needle, Pattern.compile(regex, Pattern.MULTILINE | Pattern.UNIX_LINES), replacement);
     }
   }
 
   private static final List<Rule> RULES =
       List.of(
-          new Rule("\\\\?\\(C\\)", "&#169;"),
-          new Rule("\\\\?\\(R\\)", "&#174;"),
-          new Rule("\\\\?\\(TM\\)", "&#8482;"),
-          new Rule("(?: |\\n|^|\\\\)--(?: |\\n|$)", "&#8201;&#8212;&#8201;"),
-          new Rule("(" + WORD + ")\\\\?--(?=" + WORD + ")", "&#8212;&#8203;"),
-          new Rule("\\\\?\\.\\.\\.", "&#8230;&#8203;"),
-          new Rule("\\\\?`'", "&#8217;"),
-          new Rule("([\\p{IsAlphabetic}\\p{Nd}])\\\\?'(?=\\p{IsAlphabetic})", "&#8217;"),
-          new Rule("\\\\?-&gt;", "&#8594;"),
-          new Rule("\\\\?=&gt;", "&#8658;"),
-          new Rule("\\\\?&lt;-", "&#8592;"),
-          new Rule("\\\\?&lt;=", "&#8656;"));
+          new Rule("(C)", "\\\\?\\(C\\)", "&#169;"),
+          new Rule("(R)", "\\\\?\\(R\\)", "&#174;"),
+          new Rule("(TM)", "\\\\?\\(TM\\)", "&#8482;"),
+          new Rule("--", "(?: |\\n|^|\\\\)--(?: |\\n|$)", "&#8201;&#8212;&#8201;"),
+          new Rule("--", "(" + WORD + ")\\\\?--(?=" + WORD + ")", "&#8212;&#8203;"),
+          new Rule("...", "\\\\?\\.\\.\\.", "&#8230;&#8203;"),
+          new Rule("`'", "\\\\?`'", "&#8217;"),
+          new Rule("'", "([\\p{IsAlphabetic}\\p{Nd}])\\\\?'(?=\\p{IsAlphabetic})", "&#8217;"),
+          new Rule("-&gt;", "\\\\?-&gt;", "&#8594;"),
+          new Rule("=&gt;", "\\\\?=&gt;", "&#8658;"),
+          new Rule("&lt;-", "\\\\?&lt;-", "&#8592;"),
+          new Rule("&lt;=", "\\\\?&lt;=", "&#8656;"));
 
   private static final Pattern REFERENCE =
       Pattern.compile(
@@ -41,13 +45,12 @@ final class Replacements {
 
   static MappedText substitute(MappedText source) {
     MappedText result = source;
-    if (isCandidate(source.text())) {
-      for (Rule rule : RULES) {
+    for (Rule rule : RULES) {
+      if (result.text().contains(rule.needle)) {
         result = replace(result, rule);
       }
-      result = restoreReferences(result);
     }
-    return result;
+    return restoreReferences(result);
   }
 
   /** Gives character references back their ampersand, which was escaped before. */
@@ -86,15 +89,5 @@ final class Replacements {
       }
     } while (match.find());
     return builder.finish();
-  }
-
-  private static boolean isCandidate(String text) {
-    return text.indexOf('&') >= 0
-        || text.indexOf('\'') >= 0
-        || text.contains("--")
-        || text.contains("...")
-        || text.contains("(C)")
-        || text.contains("(R)")
-        || text.contains("(TM)");
   }
 }

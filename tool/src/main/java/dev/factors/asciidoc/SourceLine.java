@@ -36,10 +36,11 @@ final class SourceLine {
     return new SourceLine(raw.substring(0, end), origin, 0, false);
   }
 
-  /** A line of a block that has been read before. */
+  /** A line of a block that has been read before; its text may stand for something else. */
   static SourceLine of(Block.Line line) {
     Place place = line.place();
-    Origin origin = new Origin(place.file(), place.line(), line.text(), place.column());
+    Origin origin =
+        new Origin(place.file(), place.line(), line.text(), place.column(), place.endColumn());
     return new SourceLine(line.text(), origin, 0, false);
   }
 

@@ -65,7 +65,7 @@ final class TextScanner {
     if (block.attributes().containsKey("bibliography")) {
       substitutions.applyToBibliography(text);
     } else {
-      substitutions.apply(text, steps);
+      substitutions.apply(text, inlineSteps(steps));
     }
   }
 
@@ -74,6 +74,13 @@ final class TextScanner {
         context.attributes(),
         context.ids()::text,
         (start, end, inline) -> block.inlines().add(inline.apply(joined.place(start, end))));
+  }
+
+  /** Typography hides nothing that text refers to, and takes time. */
+  private static List<Substitution> inlineSteps(List<Substitution> steps) {
+    List<Substitution> needed = new ArrayList<>(steps);
+    needed.removeAll(List.of(Substitution.REPLACEMENTS, Substitution.POST_REPLACEMENTS));
+    return needed;
   }
 
   /** Most text holds nothing of interest, and is not worth the substitutions. */
