@@ -14,6 +14,7 @@ final class BlockBuilder {
   private String context;
   private final SourceLine first;
   private final List<BlockBuilder> children = new ArrayList<>();
+  private final List<Inline> titleInlines = new ArrayList<>();
   private final List<Inline> inlines = new ArrayList<>();
   private final Map<String, String> attributes = new HashMap<>();
   private SourceLine last;
@@ -79,14 +80,15 @@ final class BlockBuilder {
     this.idKind = kind;
   }
 
-  @Nullable String title() {
-    return title;
-  }
-
   void setTitle(String title, @Nullable Place place) {
     this.title = title;
     this.titlePlace = place;
     this.titleText = title;
+  }
+
+  /** The title without markup. */
+  @Nullable String titleText() {
+    return titleText;
   }
 
   /** Sets what a reader sees of the title. */
@@ -123,6 +125,12 @@ final class BlockBuilder {
     extendTo(child.last);
   }
 
+  /** What was found in the title. */
+  List<Inline> titleInlines() {
+    return titleInlines;
+  }
+
+  /** What was found in the text. */
   List<Inline> inlines() {
     return inlines;
   }
@@ -136,6 +144,7 @@ final class BlockBuilder {
 
   /** Adds what was found in the text of this block and of those inside, in document order. */
   void collectInlines(List<Inline> all) {
+    all.addAll(titleInlines);
     all.addAll(inlines);
     children.forEach(child -> child.collectInlines(all));
   }

@@ -170,7 +170,7 @@ final class BlockParser {
     String id = block.id();
     if (id != null) {
       String text = metadata.get("reftext");
-      String shown = text == null ? block.title() : text;
+      String shown = text == null ? block.titleText() : text;
       context.ids().register(id, shown == null ? "" : shown, block.first().place());
     }
   }

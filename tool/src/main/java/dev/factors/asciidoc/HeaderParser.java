@@ -88,7 +88,7 @@ final class HeaderParser {
     String id = above == null ? title.id() : above;
     if (id != null) {
       header.setId(id, IdKind.WRITTEN);
-      String shown = metadata.has("reftext") ? metadata.get("reftext") : header.title();
+      String shown = metadata.has("reftext") ? metadata.get("reftext") : header.titleText();
       context.ids().register(id, shown == null ? "" : shown, title.line().place());
     }
     return header;

@@ -34,7 +34,8 @@ final class Ids {
 
   /** Text of a cross-reference to an id that is taken so far; null where it is not. */
   @Nullable String text(String id) {
-    return taken.get(id);
+    String text = taken.get(id);
+    return text == null || text.isEmpty() ? null : text;
   }
 
   boolean generates() {
@@ -57,11 +58,11 @@ final class Ids {
     if (!taken.containsKey(id)) {
       return id;
     }
-    int count = lastCounts.getOrDefault(id, 1) + 1;
+    int count = lastCounts.getOrDefault(id + separator, 1) + 1;
     while (taken.containsKey(id + separator + count)) {
       count++;
     }
-    lastCounts.put(id, count);
+    lastCounts.put(id + separator, count);
     return id + separator + count;
   }
 

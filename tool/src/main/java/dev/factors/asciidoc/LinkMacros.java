@@ -19,11 +19,12 @@ final class LinkMacros {
   MappedText substituteUrls(MappedText source) {
     String text = source.text();
     Brackets brackets = new Brackets(text);
+    Angles angles = new Angles(text);
     MappedText.Builder builder = new MappedText.Builder(source);
     int done = 0;
     for (int colon = text.indexOf("://"); colon >= 0; ) {
       int start = schemeStart(text, colon, done);
-      int end = start < 0 ? -1 : url(source, builder, brackets, start, colon + 3, done);
+      int end = start < 0 ? -1 : url(source, builder, brackets, angles, start, colon + 3, done);
       done = Math.max(done, end);
       colon = text.indexOf("://", Math.max(colon + 1, end));
     }
@@ -45,6 +46,7 @@ final class LinkMacros {
       MappedText source,
       MappedText.Builder builder,
       Brackets brackets,
+      Angles angles,
       int start,
       int rest,
       int done) {
@@ -64,8 +66,8 @@ final class LinkMacros {
       LinkText shown = LinkText.of(source, run + 1, close).withoutCaret();
       return link(source, builder, escaped, from, start, run, close + 1, shown);
     }
-    int gt = angle ? text.indexOf("&gt;", rest + 1) : -1;
-    if (gt >= 0 && gt < spaceFrom(text, rest)) {
+    int gt = angle ? angles.close(rest) : -1;
+    if (gt >= 0) {
       return link(source, builder, escaped, start - 4, start, gt, gt + 4, null);
     }
     int end = bareEnd(text, rest);
@@ -133,12 +135,27 @@ final class LinkMacros {
     return end;
   }
 
-  private static int spaceFrom(String text, int start) {
-    int end = start;
-    while (end < text.length() && !CharacterClass.isSpace(text.charAt(end))) {
-      end++;
+  /** Finds where a URL in angle brackets ends; what was looked through once is not again. */
+  private static final class Angles {
+    private final String text;
+    private int openUntil;
+
+    private Angles(String text) {
+      this.text = text;
     }
-    return end;
+
+    private int close(int rest) {
+      if (rest < openUntil) {
+        return -1;
+      }
+      for (int i = rest; i < text.length() && !CharacterClass.isSpace(text.charAt(i)); i++) {
+        if (i > rest && text.charAt(i) == '&' && text.startsWith("&gt;", i)) {
+          return i;
+        }
+        openUntil = i;
+      }
+      return -1;
+    }
   }
 
   /** End of a bare URL, without the punctuation that closes the sentence. */

@@ -9,10 +9,21 @@ final class PassMacros {
 
   private final InlineListener listener;
   private final PassSlots slots;
+  private final String shortFence;
 
-  PassMacros(InlineListener listener, PassSlots slots) {
+  private PassMacros(InlineListener listener, PassSlots slots, String shortFence) {
     this.listener = listener;
     this.slots = slots;
+    this.shortFence = shortFence;
+  }
+
+  static PassMacros modern(InlineListener listener, PassSlots slots) {
+    return new PassMacros(listener, slots, "++");
+  }
+
+  /** In compatibility mode two plus signs mark monospaced text. */
+  static PassMacros compatible(InlineListener listener, PassSlots slots) {
+    return new PassMacros(listener, slots, "+++");
   }
 
   MappedText extract(MappedText source) {
@@ -39,10 +50,11 @@ final class PassMacros {
   /** Index behind the passthrough that begins at an index; -1 where none does. */
   private int extractFenced(MappedText source, MappedText.Builder builder, int at, int done) {
     String text = source.text();
-    String fence = text.startsWith("$$", at) ? "$$" : text.startsWith("+++", at) ? "+++" : "++";
+    String fence =
+        text.startsWith("$$", at) ? "$$" : text.startsWith("+++", at) ? "+++" : shortFence;
     int close = closeFence(text, fence, at);
     if (close < 0 && fence.equals("+++")) {
-      fence = "++";
+      fence = shortFence;
       close = closeFence(text, fence, at);
     }
     if (close < 0) {

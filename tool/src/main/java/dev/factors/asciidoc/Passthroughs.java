@@ -15,7 +15,8 @@ final class Passthroughs {
 
   Passthroughs(AttributeValues attributes, InlineListener listener) {
     boolean compatible = attributes.value("compat-mode") != null;
-    this.macros = new PassMacros(listener, slots);
+    this.macros =
+        compatible ? PassMacros.compatible(listener, slots) : PassMacros.modern(listener, slots);
     this.marks = compatible ? PassMarks.compatible(slots) : PassMarks.modern(slots);
   }
 

@@ -111,6 +111,9 @@ final class Preprocessor extends LineReader {
       return line;
     }
     String target = attributes.substitute(directive.target());
+    if (target.isEmpty() && "drop-line".equals(attributes.value("attribute-missing"))) {
+      return null;
+    }
     Map<String, @Nullable String> options =
         AttributeList.parse(attributes.substitute(directive.attributes()));
     int levelOffset = levelOffset(options.get("leveloffset"));

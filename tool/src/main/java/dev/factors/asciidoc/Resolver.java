@@ -21,7 +21,7 @@ public interface Resolver {
         }
       };
 
-  /** What a cross-reference to an id shows, as AsciiDoc; null where nothing has the id. */
+  /** What a cross-reference to an id shows, without markup; null where nothing has the id. */
   @Nullable String title(String id);
 
   /** Value of an attribute, escaped as HTML; null where it is not known. */
@@ -61,7 +61,7 @@ public interface Resolver {
       return;
     }
     String reftext = block.attributes().getOrDefault("reftext", "");
-    String title = reftext.isEmpty() ? block.title() : reftext;
+    String title = reftext.isEmpty() ? block.titleText() : reftext;
     titles.putIfAbsent(id, title == null ? "[" + id + "]" : title);
   }
 }

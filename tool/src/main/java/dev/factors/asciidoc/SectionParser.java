@@ -109,7 +109,7 @@ final class SectionParser {
     section.attributes().putAll(metadata.attributes());
     section.setStyle(metadata.get("style"));
     if (section.id() != null) {
-      String shown = metadata.has("reftext") ? metadata.get("reftext") : section.title();
+      String shown = metadata.has("reftext") ? metadata.get("reftext") : section.titleText();
       context.ids().register(section.id(), shown == null ? "" : shown, title.line().place());
     }
     return metadata.title();

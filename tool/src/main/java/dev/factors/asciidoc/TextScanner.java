@@ -22,7 +22,8 @@ final class TextScanner {
   String scanTitle(BlockBuilder block, SourceLine title) {
     JoinedText joined = new JoinedText(List.of(title));
     MappedText html =
-        substitutions(block, joined).apply(MappedText.of(title.text()), Substitution.NORMAL);
+        substitutions(block.titleInlines(), joined)
+            .apply(MappedText.of(title.text()), Substitution.NORMAL);
     String resolved =
         new AttributeReferences(new ReadAttributes(context.attributes())).substitute(title.text());
     block.setTitle(SpecialCharacters.unescape(resolved), title.place());
@@ -61,7 +62,7 @@ final class TextScanner {
       return;
     }
     MappedText text = MappedText.of(joined.text());
-    Substitutions substitutions = substitutions(block, joined);
+    Substitutions substitutions = substitutions(block.inlines(), joined);
     if (block.attributes().containsKey("bibliography")) {
       substitutions.applyToBibliography(text);
     } else {
@@ -69,11 +70,11 @@ final class TextScanner {
     }
   }
 
-  private Substitutions substitutions(BlockBuilder block, JoinedText joined) {
+  private Substitutions substitutions(List<Inline> found, JoinedText joined) {
     return new Substitutions(
         context.attributes(),
         context.ids()::text,
-        (start, end, inline) -> block.inlines().add(inline.apply(joined.place(start, end))));
+        (start, end, inline) -> found.add(inline.apply(joined.place(start, end))));
   }
 
   /** Typography hides nothing that text refers to, and takes time. */

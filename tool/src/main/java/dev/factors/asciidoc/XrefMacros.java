@@ -99,7 +99,9 @@ final class XrefMacros {
     }
     if (path.isEmpty() || texts.text(fragment) != null) {
       String text = texts.text(fragment);
-      return text == null ? "[" + (hash == 0 ? target.substring(1) : target) + "]" : text;
+      return text == null
+          ? "[" + (hash == 0 ? target.substring(1) : target) + "]"
+          : SpecialCharacters.escape(text);
     }
     String file = path.endsWith(".adoc") ? path.substring(0, path.length() - 5) : path;
     return SpecialCharacters.escape(file + ".html");

@@ -6,6 +6,6 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 interface XrefTexts {
 
-  /** Text of what has the id, as AsciiDoc; null where nothing has it. */
+  /** Text of what has the id, without markup; null where nothing has it. */
   @Nullable String text(String id);
 }
