@@ -27,7 +27,7 @@ final class AnchorCatalog {
   static void register(BlockBuilder paragraph, Ids ids) {
     for (SourceLine line : paragraph.lines()) {
       String text = line.text();
-      if (!text.contains("[[") && !text.contains("or:")) {
+      if (text.indexOf(']') < 0 || (!text.contains("[[") && !text.contains("or:"))) {
         continue;
       }
       Matcher anchor = ANYWHERE.matcher(text);
