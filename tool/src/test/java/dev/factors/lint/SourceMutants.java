@@ -115,6 +115,11 @@ final class SourceMutants {
               write("paper/factors/huge.adoc", new byte[50 * MIB]),
               reported("paper/factors/huge.adoc")),
           of(
+                  "a factor of 50 MiB",
+                  "source/file-size",
+                  write(FILE, new byte[50 * MIB], Place.ofFile(FILE)))
+              .also("reference/xref"),
+          of(
                   "a factor of 0 bytes",
                   "structure/title-id",
                   write(FILE, new byte[0], Place.ofFile(FILE)))
