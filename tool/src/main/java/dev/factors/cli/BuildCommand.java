@@ -74,11 +74,8 @@ final class BuildCommand implements Callable<Integer> {
       factors.note("not built: mend the errors above");
       return ExitCode.FINDINGS;
     }
-    outputs.forEach(
-        (file, bytes) -> {
-          AtomicFile.write(file, bytes);
-          factors.out().println(workspace.root().relativize(file));
-        });
+    AtomicFile.writeAll(outputs);
+    outputs.keySet().forEach(file -> factors.out().println(workspace.root().relativize(file)));
     return ExitCode.CLEAN;
   }
 

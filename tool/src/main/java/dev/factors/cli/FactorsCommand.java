@@ -193,7 +193,7 @@ final class FactorsCommand implements Runnable {
     try {
       return Files.isSameFile(one, other);
     } catch (IOException e) {
-      throw Failure.inputOutput("cannot read " + one + ": " + e.getMessage(), e);
+      throw Failure.inputOutput("cannot read " + one, e);
     }
   }
 

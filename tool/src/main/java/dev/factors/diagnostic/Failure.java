@@ -1,5 +1,8 @@
 package dev.factors.diagnostic;
 
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -51,9 +54,23 @@ public final class Failure extends RuntimeException {
     return new Failure(Kind.REPOSITORY, message, List.of(), cause);
   }
 
-  /** Reading or writing failed. */
-  public static Failure inputOutput(String message, Throwable cause) {
-    return new Failure(Kind.INPUT_OUTPUT, message, List.of(), cause);
+  /**
+   * Reading or writing failed.
+   *
+   * @param message what could not be done; what the system says of it is added
+   */
+  public static Failure inputOutput(String message, IOException cause) {
+    return new Failure(Kind.INPUT_OUTPUT, message + ": " + reason(cause), List.of(), cause);
+  }
+
+  /** What the system says, without the path that the JDK puts before it. */
+  private static String reason(IOException e) {
+    if (e instanceof AccessDeniedException) {
+      return "Permission denied";
+    }
+    return e instanceof FileSystemException failure && failure.getReason() != null
+        ? failure.getReason()
+        : String.valueOf(e.getMessage());
   }
 
   /** Why the command cannot go on. */

@@ -24,7 +24,7 @@ final class Failures {
     if (e instanceof RepositoryNotFoundException || e instanceof NoRemoteRepositoryException) {
       return Failure.repository("the repository is incomplete: " + e.getMessage(), e);
     }
-    return Failure.inputOutput("cannot read the repository: " + e.getMessage(), e);
+    return Failure.inputOutput("cannot read the repository", e);
   }
 
   static Failure writing(IOException e) {
@@ -35,6 +35,6 @@ final class Failures {
               + " is locked; wait for it, or remove the lock file if it died",
           e);
     }
-    return Failure.inputOutput("cannot write to the repository: " + e.getMessage(), e);
+    return Failure.inputOutput("cannot write to the repository", e);
   }
 }

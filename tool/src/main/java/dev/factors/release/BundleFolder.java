@@ -36,7 +36,7 @@ final class BundleFolder {
         delete(unfinished);
       }
     } catch (IOException e) {
-      throw Failure.inputOutput("cannot write " + folder + ": " + e.getMessage(), e);
+      throw Failure.inputOutput("cannot write " + folder, e);
     }
   }
 

@@ -27,16 +27,25 @@ final class Export implements AutoCloseable {
     try {
       Files.createDirectories(parent);
       Export export = new Export(Files.createTempDirectory(parent, ".export-"));
-      for (String path : tree.list(exported)) {
-        if (tree.kind(path) == SourceTree.Kind.FILE) {
-          Path file = export.folder.resolve(path);
-          Files.createDirectories(file.getParent());
-          Files.write(file, tree.read(path));
-        }
+      try {
+        export.write(tree, exported);
+      } catch (IOException | RuntimeException e) {
+        export.close();
+        throw e;
       }
       return export;
     } catch (IOException e) {
-      throw Failure.inputOutput("cannot write below " + parent + ": " + e.getMessage(), e);
+      throw Failure.inputOutput("cannot write below " + parent, e);
+    }
+  }
+
+  private void write(SourceTree tree, String exported) throws IOException {
+    for (String path : tree.list(exported)) {
+      if (tree.kind(path) == SourceTree.Kind.FILE) {
+        Path file = folder.resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.write(file, tree.read(path));
+      }
     }
   }
 
@@ -50,7 +59,7 @@ final class Export implements AutoCloseable {
     try {
       BundleFolder.delete(folder);
     } catch (IOException e) {
-      throw Failure.inputOutput("cannot delete " + folder + ": " + e.getMessage(), e);
+      throw Failure.inputOutput("cannot delete " + folder, e);
     }
   }
 }

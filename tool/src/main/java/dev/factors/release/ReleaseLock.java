@@ -31,7 +31,7 @@ final class ReleaseLock {
         return work.get();
       }
     } catch (IOException e) {
-      throw Failure.inputOutput("cannot write " + file + ": " + e.getMessage(), e);
+      throw Failure.inputOutput("cannot write " + file, e);
     }
   }
 }

@@ -199,7 +199,7 @@ public final class Releaser {
     try {
       BundleFolder.delete(folder);
     } catch (IOException e) {
-      throw Failure.inputOutput("cannot take back " + folder + ": delete it by hand", e);
+      throw Failure.inputOutput("cannot take back " + folder + ", delete it by hand", e);
     }
   }
 }

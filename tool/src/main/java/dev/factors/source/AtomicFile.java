@@ -2,11 +2,10 @@ package dev.factors.source;
 
 import dev.factors.diagnostic.Failure;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Map;
 
 /** Files that are written whole or not at all. */
 public final class AtomicFile {
@@ -20,29 +19,52 @@ public final class AtomicFile {
    *     there
    */
   public static void write(Path file, byte[] bytes) {
-    Path unfinished = file.resolveSibling("." + file.getFileName() + ".part");
+    writeAll(Map.of(file, bytes));
+  }
+
+  /**
+   * Writes files beside their places and, when all are written, moves them there.
+   *
+   * @throws Failure of kind INPUT_OUTPUT where writing fails; what was there before is then still
+   *     there
+   */
+  public static void writeAll(Map<Path, byte[]> files) {
     try {
-      Files.createDirectories(file.getParent());
-      try {
-        Files.write(unfinished, bytes);
+      for (Map.Entry<Path, byte[]> file : files.entrySet()) {
+        Files.createDirectories(file.getKey().getParent());
+        write(unfinished(file.getKey()), file.getKey(), file.getValue());
+      }
+      for (Path file : files.keySet()) {
         Files.move(
-            unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      } finally {
-        Files.deleteIfExists(unfinished);
+            unfinished(file),
+            file,
+            StandardCopyOption.ATOMIC_MOVE,
+            StandardCopyOption.REPLACE_EXISTING);
       }
     } catch (IOException e) {
-      throw Failure.inputOutput("cannot write " + file + ": " + reason(e), e);
+      throw Failure.inputOutput("cannot move files into their places", e);
+    } finally {
+      files.keySet().forEach(AtomicFile::discard);
     }
   }
 
-  /** What went wrong, without the path that the JDK puts before it. */
-  static String reason(IOException e) {
-    if (e instanceof AccessDeniedException) {
-      return "permission denied";
+  private static void write(Path unfinished, Path file, byte[] bytes) {
+    try {
+      Files.write(unfinished, bytes);
+    } catch (IOException e) {
+      throw Failure.inputOutput("cannot write " + file, e);
     }
-    if (e instanceof FileSystemException failure && failure.getReason() != null) {
-      return failure.getReason();
+  }
+
+  private static void discard(Path file) {
+    try {
+      Files.deleteIfExists(unfinished(file));
+    } catch (IOException e) {
+      throw Failure.inputOutput("cannot delete " + unfinished(file), e);
     }
-    return String.valueOf(e.getMessage());
+  }
+
+  private static Path unfinished(Path file) {
+    return file.resolveSibling("." + file.getFileName() + ".part");
   }
 }

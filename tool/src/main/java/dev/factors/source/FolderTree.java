@@ -90,6 +90,6 @@ public final class FolderTree implements SourceTree {
   }
 
   private static Failure cannotRead(String path, IOException e) {
-    return Failure.inputOutput("cannot read " + path + ": " + e.getMessage(), e);
+    return Failure.inputOutput("cannot read " + path, e);
   }
 }

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 /**
  * What a JSON pointer (RFC 6901) points at.
  *
- * @param name the last key on the way, empty at the root; an item of a list has its list's name
+ * @param name the last key on the way, empty at the root; of an item its list's name and its
+ *     number, counted from 1: {@code comments[2]}
  * @param key the place of that key
  */
 record Pointed(YamlNode node, String name, Place key) {
@@ -31,7 +32,8 @@ record Pointed(YamlNode node, String name, Place key) {
     }
     if (node instanceof YamlNode.Sequence sequence) {
       int index = Integer.parseInt(step);
-      return new Pointed(sequence.items().get(index), name, sequence.items().get(index).place());
+      YamlNode item = sequence.items().get(index);
+      return new Pointed(item, name + "[" + (index + 1) + "]", item.place());
     }
     return this;
   }

@@ -121,7 +121,7 @@ class ReviewFilesTest {
     write(FIRST, HEAD + "  - id: 1\n    type: techincal\n");
     assertThat(problems())
         .containsExactly(
-            FIRST + ":5:5 review/schema 'comments' lacks 'blocking', 'comment'",
+            FIRST + ":5:5 review/schema 'comments[1]' lacks 'blocking', 'comment'",
             FIRST
                 + ":6:11 review/schema 'type': 'techincal' is none of: general, technical,"
                 + " editorial");

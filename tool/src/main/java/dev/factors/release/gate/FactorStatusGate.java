@@ -32,6 +32,6 @@ public final class FactorStatusGate implements Gate {
         behind.isEmpty() && !factors.isEmpty(),
         factors.isEmpty()
             ? "authors: factors new TITLE"
-            : "editors: set :factor-status: " + least.label() + " in " + String.join(", ", behind));
+            : "editors: set :factor-status: " + least.label() + " in " + Some.of(behind));
   }
 }

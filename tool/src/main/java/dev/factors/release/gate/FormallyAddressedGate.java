@@ -28,8 +28,8 @@ public final class FormallyAddressedGate implements Gate {
     return GateResult.of(
         id(),
         "all comments",
-        rest.isEmpty() ? "all" : Comments.count(rest.size()) + " not",
+        rest.isEmpty() ? "all" : Some.count(rest.size()) + " not",
         rest.isEmpty(),
-        "editors: dispose of " + Comments.list(rest) + ", and wait for their commenters");
+        "editors: dispose of " + Some.comments(rest) + ", and wait for their commenters");
   }
 }

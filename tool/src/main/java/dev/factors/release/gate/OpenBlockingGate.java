@@ -25,6 +25,6 @@ public final class OpenBlockingGate implements Gate {
         "at most " + most,
         String.valueOf(open.size()),
         open.size() <= most,
-        "editors: settle " + Comments.list(open) + " with their commenters");
+        "editors: settle " + Some.comments(open) + " with their commenters");
   }
 }

@@ -28,18 +28,18 @@ public final class ProvenanceGate implements Gate {
     List<String> actual = new ArrayList<>();
     List<String> help = new ArrayList<>();
     if (!broken.isEmpty()) {
-      actual.add(Comments.count(broken.size()) + " altered or deleted");
-      help.add("put back or acknowledge " + Comments.list(broken));
+      actual.add(Some.count(broken.size()) + " altered or deleted");
+      help.add("put back or acknowledge " + Some.comments(broken));
     }
     if (!vanished.isEmpty()) {
-      actual.add(Comments.count(vanished.size()) + " vanished");
+      actual.add(Some.count(vanished.size()) + " vanished");
       help.add("history was rewritten: bring back the commits that hold " + vanished);
     }
     return GateResult.of(
         id(),
         "every comment intact",
         actual.isEmpty()
-            ? Comments.count(candidate.ledger().rows().size()) + ", all intact"
+            ? Some.count(candidate.ledger().rows().size()) + ", all intact"
             : String.join(", ", actual),
         actual.isEmpty(),
         "editors: " + String.join("; ", help));

@@ -32,6 +32,6 @@ public final class UndisposedGate implements Gate {
         blocking + " blocking, " + undisposed.size() + " in total",
         blocking <= mostBlocking.orElse(Integer.MAX_VALUE)
             && undisposed.size() <= most.orElse(Integer.MAX_VALUE),
-        "editors: write dispositions of " + Comments.list(undisposed));
+        "editors: write dispositions of " + Some.comments(undisposed));
   }
 }

@@ -40,7 +40,7 @@ public final class UnresolvedAnchorsGate implements Gate {
         "at most " + most,
         String.valueOf(lost.size()),
         lost.size() <= most,
-        "editors: find the places of " + Comments.list(lost));
+        "editors: find the places of " + Some.comments(lost));
   }
 
   private static boolean isFound(Comment comment, Candidate candidate) {
