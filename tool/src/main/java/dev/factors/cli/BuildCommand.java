@@ -56,12 +56,13 @@ final class BuildCommand implements Callable<Integer> {
             head(), Releases.in(workspace.sources().tree()).next(workspace.paper()));
     Map<Path, byte[]> outputs = new LinkedHashMap<>();
     TreeSet<Diagnostic> messages = new TreeSet<>();
-    try (Renderer renderer = new Renderer()) {
+    Path target = workspace.root().resolve("target");
+    try (Renderer renderer = new Renderer(workspace.sources().tree(), target)) {
       for (Backend form : forms.isEmpty() ? List.of(Backend.values()) : forms) {
         factors.progress("rendering " + form.name());
-        Rendering rendering = renderer.render(workspace.root(), form, edition);
+        Rendering rendering = renderer.render(form, edition);
         String name = workspace.paper().slug() + "-draft." + form.extension();
-        outputs.put(workspace.root().resolve("target").resolve(name), rendering.bytes());
+        outputs.put(target.resolve(name), rendering.bytes());
         messages.addAll(rendering.diagnostics());
       }
     }

@@ -28,6 +28,7 @@ final class ExitCode {
   static int of(Failure failure) {
     return switch (failure.kind()) {
       case USAGE -> USAGE;
+      case FINDINGS -> FINDINGS;
       case REPOSITORY -> REPOSITORY;
       case INPUT_OUTPUT -> INPUT_OUTPUT;
     };

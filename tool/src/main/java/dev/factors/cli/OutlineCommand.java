@@ -7,7 +7,7 @@ import dev.factors.asciidoc.OutlineElement;
 import dev.factors.asciidoc.Scanner;
 import dev.factors.diagnostic.Failure;
 import dev.factors.paper.Paper;
-import dev.factors.render.Renderer;
+import dev.factors.render.AsciidoctorOutline;
 import dev.factors.source.FolderTree;
 import dev.factors.source.Sources;
 import dev.factors.terminal.Paint;
@@ -112,11 +112,7 @@ final class OutlineCommand implements Callable<Integer> {
         }
         yield Outline.of(Scanner.scan(sources, file, baseFolder, Map.of()));
       }
-      case ASCIIDOCTOR -> {
-        try (Renderer renderer = new Renderer()) {
-          yield renderer.outline(root, file, baseFolder);
-        }
-      }
+      case ASCIIDOCTOR -> AsciidoctorOutline.of(root, file, baseFolder);
     };
   }
 

@@ -16,6 +16,8 @@ public final class Failure extends RuntimeException {
   public enum Kind {
     /** The command was called wrongly, or {@code paper.yaml} cannot be used. */
     USAGE,
+    /** What was to be worked on is not as it must be; the diagnostics say where. */
+    FINDINGS,
     /** No repository, or one whose history cannot answer. */
     REPOSITORY,
     /** Reading or writing failed: disk full, read-only, no permission. */
@@ -42,6 +44,11 @@ public final class Failure extends RuntimeException {
   /** The configuration is wrong at places that can be shown. */
   public static Failure configuration(String message, List<Diagnostic> diagnostics) {
     return new Failure(Kind.USAGE, message, diagnostics, null);
+  }
+
+  /** What was to be worked on is not as it must be. */
+  public static Failure findings(String message, List<Diagnostic> diagnostics, Throwable cause) {
+    return new Failure(Kind.FINDINGS, message, diagnostics, cause);
   }
 
   /** The repository cannot answer. */

@@ -44,7 +44,11 @@ public record FactorDraft(String file, String text, String mainDocument) {
       throw Failure.usage("'" + name + "' makes no file name: use a letter or a digit");
     }
     String file = Paper.FACTORS + "/" + slug + ".adoc";
-    if (manuscript.sources().tree().kind(file) != SourceTree.Kind.MISSING) {
+    SourceTree tree = manuscript.sources().tree();
+    if (tree.kind(Paper.FACTORS) == SourceTree.Kind.LINK) {
+      throw Failure.usage(Paper.FACTORS + " is a link: nothing is written to where it leads");
+    }
+    if (tree.kind(file) != SourceTree.Kind.MISSING) {
       throw Failure.usage(file + " is there already: choose another title, or edit that file");
     }
     return new FactorDraft(

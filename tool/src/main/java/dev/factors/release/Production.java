@@ -21,8 +21,7 @@ public final class Production implements AutoCloseable {
   private final GitRepository repository;
   private final Candidate candidate;
   private final List<GateResult> gates;
-  private final Path export;
-  private final Renderer renderer = new Renderer();
+  private final Renderer renderer;
   private final TreeSet<Diagnostic> messages = new TreeSet<>();
   private final Map<String, byte[]> files = new LinkedHashMap<>();
 
@@ -30,13 +29,13 @@ public final class Production implements AutoCloseable {
    * Begins a bundle.
    *
    * @param gates what the candidate's gates found
-   * @param export a folder that holds the files of the source commit
+   * @param scratch a folder for what is needed only while the bundle is made
    */
-  Production(GitRepository repository, Candidate candidate, List<GateResult> gates, Path export) {
+  Production(GitRepository repository, Candidate candidate, List<GateResult> gates, Path scratch) {
     this.repository = repository;
     this.candidate = candidate;
     this.gates = gates;
-    this.export = export;
+    this.renderer = new Renderer(candidate.tree(), scratch);
   }
 
   /** Makes one artifact. */
@@ -64,7 +63,7 @@ public final class Production implements AutoCloseable {
     Edition edition =
         new Edition(
             candidate.version().toString(), candidate.date(), candidate.milestone().notice());
-    Rendering rendering = renderer.render(export, backend, edition);
+    Rendering rendering = renderer.render(backend, edition);
     messages.addAll(rendering.diagnostics());
     return rendering.bytes();
   }

@@ -6,7 +6,6 @@ import dev.factors.diagnostic.Failure;
 import dev.factors.git.CommitWriter;
 import dev.factors.git.GitRepository;
 import dev.factors.git.PreparedCommit;
-import dev.factors.paper.Paper;
 import dev.factors.release.artifact.Checksums;
 import dev.factors.release.artifact.CommentsJson;
 import dev.factors.release.artifact.DispositionOfComments;
@@ -14,6 +13,7 @@ import dev.factors.release.artifact.ManifestYaml;
 import dev.factors.release.artifact.Publication;
 import dev.factors.release.artifact.ReleaseNotes;
 import dev.factors.render.Backend;
+import dev.factors.source.AtomicFolder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -110,9 +110,8 @@ public final class Releaser {
     if (extent != Extent.DRY_RUN && !Gates.passed(gates)) {
       return Outcome.heldBack(candidate, gates, List.of());
     }
-    Path target = repository.workTree().resolve("target");
-    try (Export export = Export.of(candidate.tree(), Paper.FOLDER, target);
-        Production production = new Production(repository, candidate, gates, export.folder())) {
+    Path scratch = repository.workTree().resolve("target");
+    try (Production production = new Production(repository, candidate, gates, scratch)) {
       for (Artifact artifact : ARTIFACTS) {
         progress.accept("making " + artifact.name(candidate));
         production.make(artifact);
@@ -158,7 +157,7 @@ public final class Releaser {
     if (extent == Extent.COMMIT) {
       commit = Optional.of(commit(production, folder));
     } else {
-      BundleFolder.write(repository.workTree().resolve(folder), production.files());
+      AtomicFolder.write(repository.workTree().resolve(folder), production.files());
     }
     return new Outcome(
         candidate,
@@ -178,7 +177,7 @@ public final class Releaser {
     CommitWriter writer = CommitWriter.begin(repository, clock);
     PreparedCommit commit = writer.prepare(files, "Release " + title + "\n");
     Path written = repository.workTree().resolve(folder);
-    BundleFolder.write(written, production.files());
+    AtomicFolder.write(written, production.files());
     try {
       writer.stage(commit);
       try {
@@ -197,7 +196,7 @@ public final class Releaser {
 
   private static void takeBack(Path folder) {
     try {
-      BundleFolder.delete(folder);
+      AtomicFolder.delete(folder);
     } catch (IOException e) {
       throw Failure.inputOutput("cannot take back " + folder + ", delete it by hand", e);
     }

@@ -1,15 +1,12 @@
 package dev.factors.render;
 
-import dev.factors.asciidoc.OutlineElement;
 import dev.factors.paper.Paper;
+import dev.factors.source.SourceTree;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.asciidoctor.Asciidoctor;
 import org.asciidoctor.Attributes;
 import org.asciidoctor.AttributesBuilder;
@@ -23,57 +20,54 @@ import org.asciidoctor.SafeMode;
  */
 public final class Renderer implements AutoCloseable {
 
-  /** A logger without a parent: what Asciidoctor says reaches the user as diagnostics alone. */
-  private static final Logger ASCIIDOCTOR_LOG = Logger.getLogger("asciidoctor");
-
+  private final Export export;
   private final Asciidoctor asciidoctor;
 
-  public Renderer() {
-    ASCIIDOCTOR_LOG.setLevel(Level.OFF);
-    asciidoctor = Asciidoctor.Factory.create();
+  /**
+   * A renderer of the paper in a tree.
+   *
+   * @param scratch a folder, made if it is not there, that may be written to until this is closed
+   */
+  public Renderer(SourceTree tree, Path scratch) {
+    export = Export.of(tree, Paper.FOLDER, scratch);
+    asciidoctor = Engine.start();
   }
 
   /**
-   * Renders the paper below a root folder.
+   * Renders the paper.
    *
-   * @param root the repository's root, or a folder that a commit's tree was written to
+   * @throws dev.factors.diagnostic.Failure of kind FINDINGS where it cannot be rendered at all
    */
-  public Rendering render(Path root, Backend backend, Edition edition) {
+  public Rendering render(Backend backend, Edition edition) {
+    Path root = export.folder();
     Path paper = root.resolve(Paper.FOLDER);
+    Options options =
+        Options.builder()
+            .safe(SafeMode.SAFE)
+            .baseDir(paper.toFile())
+            .backend(backend.converter())
+            .standalone(true)
+            .sourcemap(true)
+            .attributes(attributes(paper, backend, edition))
+            .build();
     Messages messages = new Messages(root, Paper.MAIN_DOCUMENT);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    options.setToStream(bytes);
     asciidoctor.registerLogHandler(messages);
     try {
-      asciidoctor.convertFile(
-          root.resolve(Paper.MAIN_DOCUMENT).toFile(),
-          Options.builder()
-              .safe(SafeMode.SAFE)
-              .baseDir(paper.toFile())
-              .backend(backend.converter())
-              .standalone(true)
-              .sourcemap(true)
-              .attributes(attributes(paper, backend, edition))
-              .toStream(bytes)
-              .build());
+      Engine.working(
+          Paper.MAIN_DOCUMENT,
+          () -> asciidoctor.convertFile(root.resolve(Paper.MAIN_DOCUMENT).toFile(), options));
     } finally {
       asciidoctor.unregisterLogHandler(messages);
     }
     return new Rendering(bytes.toByteArray(), messages.diagnostics());
   }
 
-  /**
-   * The structure of a document as Asciidoctor reads it.
-   *
-   * @param root that paths are relative to
-   * @param baseFolder that includes do not leave, relative to the root
-   */
-  public List<OutlineElement> outline(Path root, String file, String baseFolder) {
-    return AsciidoctorOutline.of(asciidoctor, root, file, baseFolder, Map.of());
-  }
-
   @Override
   public void close() {
     asciidoctor.close();
+    export.close();
   }
 
   private static Attributes attributes(Path paper, Backend backend, Edition edition) {

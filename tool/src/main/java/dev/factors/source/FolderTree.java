@@ -7,13 +7,18 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Files on disk below a root folder. */
 public final class FolderTree implements SourceTree {
 
   private final Path root;
+
+  /** Folders that no link leads to, so that each is asked about once. */
+  private final Set<String> plainFolders = new HashSet<>();
 
   /**
    * A view of a folder.
@@ -37,6 +42,9 @@ public final class FolderTree implements SourceTree {
           Files.readAttributes(resolve(path), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
     } catch (IOException | InvalidPathException e) {
       return Kind.MISSING;
+    }
+    if (leadsThroughLink(path)) {
+      return Kind.LINK;
     }
     if (attributes.isRegularFile()) {
       return Kind.FILE;
@@ -79,6 +87,19 @@ public final class FolderTree implements SourceTree {
     } catch (IOException e) {
       throw cannotRead(folder, e);
     }
+  }
+
+  /** A link to a folder leads outside as well as a link to a file does. */
+  private boolean leadsThroughLink(String path) {
+    String folder = path.substring(0, Math.max(0, path.lastIndexOf('/')));
+    if (folder.isEmpty() || plainFolders.contains(folder)) {
+      return false;
+    }
+    if (Files.isSymbolicLink(resolve(folder)) || leadsThroughLink(folder)) {
+      return true;
+    }
+    plainFolders.add(folder);
+    return false;
   }
 
   private Path resolve(String path) {

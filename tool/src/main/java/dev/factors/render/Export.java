@@ -1,14 +1,16 @@
-package dev.factors.release;
+package dev.factors.render;
 
 import dev.factors.diagnostic.Failure;
+import dev.factors.source.AtomicFolder;
 import dev.factors.source.SourceTree;
+import dev.factors.source.Sources;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Files of a commit on disk, for Asciidoctor, which reads from nowhere else. Links are left out:
- * what they point to is not in the commit.
+ * Files of a tree on disk, for Asciidoctor, which reads from nowhere else. Links are left out,
+ * since what they point to may lie outside, and so are files that are too large to be a text.
  */
 final class Export implements AutoCloseable {
 
@@ -41,7 +43,7 @@ final class Export implements AutoCloseable {
 
   private void write(SourceTree tree, String exported) throws IOException {
     for (String path : tree.list(exported)) {
-      if (tree.kind(path) == SourceTree.Kind.FILE) {
+      if (tree.kind(path) == SourceTree.Kind.FILE && tree.size(path) <= Sources.MAX_FILE_SIZE) {
         Path file = folder.resolve(path);
         Files.createDirectories(file.getParent());
         Files.write(file, tree.read(path));
@@ -57,7 +59,7 @@ final class Export implements AutoCloseable {
   @Override
   public void close() {
     try {
-      BundleFolder.delete(folder);
+      AtomicFolder.delete(folder);
     } catch (IOException e) {
       throw Failure.inputOutput("cannot delete " + folder, e);
     }

@@ -1,4 +1,4 @@
-package dev.factors.release;
+package dev.factors.source;
 
 import dev.factors.diagnostic.Failure;
 import java.io.IOException;
@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** Folders that appear whole or not at all. */
-final class BundleFolder {
+public final class AtomicFolder {
 
-  private BundleFolder() {}
+  private AtomicFolder() {}
 
   /**
    * Writes files into a folder, in the place of what was there: beside it first, then moved in one
@@ -21,7 +21,7 @@ final class BundleFolder {
    *
    * @param files bytes by name
    */
-  static void write(Path folder, Map<String, byte[]> files) {
+  public static void write(Path folder, Map<String, byte[]> files) {
     Path unfinished = folder.resolveSibling("." + folder.getFileName() + ".part");
     try {
       delete(unfinished);
@@ -41,7 +41,7 @@ final class BundleFolder {
   }
 
   /** Deletes a folder and all in it, if it is there. */
-  static void delete(Path folder) throws IOException {
+  public static void delete(Path folder) throws IOException {
     if (!Files.isDirectory(folder)) {
       return;
     }
