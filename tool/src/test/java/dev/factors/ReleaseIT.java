@@ -132,7 +132,10 @@ final class ReleaseIT {
   void releaseIsOneCommitAndOneTag() throws IOException, InterruptedException {
     Path released = temporary.resolve("released");
     run(temporary, Map.of(), "git", "clone", "-q", repository.toString(), released.toString());
-    Result result = factors(released, Map.of(), "release", "0.0.1");
+    Result result = factors(released, Map.of(), "release", "0.0.1", "--signoff");
+    assertThat(run(released, Map.of(), "git", "log", "-1", "--format=%B").out())
+        .isEqualTo(
+            "Release Platform Factors 0.0.1\n\nSigned-off-by: An Author <author@example.org>\n\n");
     assertThat(result.code()).as(result.out() + result.err()).isZero();
     assertThat(result.out()).contains("git push origin main v0.0.1");
     assertThat(run(released, Map.of(), "git", "status", "--porcelain").out()).isEmpty();

@@ -7,6 +7,7 @@ import dev.factors.git.GitRepository;
 import dev.factors.release.Gates;
 import dev.factors.release.Releaser;
 import dev.factors.release.Releaser.Extent;
+import dev.factors.release.Releaser.SignOff;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -44,6 +45,11 @@ final class ReleaseCommand implements Callable<Integer> {
   @Option(names = "--no-git", description = "Write the bundle, but make no commit and no tag.")
   private boolean noGit;
 
+  @Option(
+      names = "--signoff",
+      description = "Sign the release commit off. Default: as paper.yaml says.")
+  private boolean signoff;
+
   ReleaseCommand(FactorsCommand factors) {
     this.factors = factors;
   }
@@ -53,7 +59,11 @@ final class ReleaseCommand implements Callable<Integer> {
     Version target = Versions.parse(String.valueOf(version));
     try (GitRepository repository = factors.repository()) {
       Releaser.Outcome outcome =
-          new Releaser(repository, factors.clock(), factors::progress)
+          new Releaser(
+                  repository,
+                  factors.clock(),
+                  signoff ? SignOff.ALWAYS : SignOff.AS_CONFIGURED,
+                  factors::progress)
               .release(target, dryRun ? Extent.DRY_RUN : noGit ? Extent.FILES : Extent.COMMIT);
       TextReporter reporter =
           new TextReporter(factors.err(), factors.errPaint(), factors.sourceLines());

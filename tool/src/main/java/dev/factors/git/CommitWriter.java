@@ -58,6 +58,15 @@ public final class CommitWriter {
   }
 
   /**
+   * Who commits, by Git's rules.
+   *
+   * @throws Failure of kind USAGE where Git does not know
+   */
+  public Ident committer() {
+    return identity.committer();
+  }
+
+  /**
    * Writes the objects of the commit.
    *
    * @param files bytes by path, relative to the repository's root; the parent has none of them

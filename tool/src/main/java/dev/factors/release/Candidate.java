@@ -8,7 +8,6 @@ import dev.factors.manuscript.Manuscript;
 import dev.factors.paper.Milestone;
 import dev.factors.paper.Paper;
 import dev.factors.paper.PaperReader;
-import dev.factors.release.artifact.CommentsJson;
 import dev.factors.review.Collector;
 import dev.factors.review.CommentId;
 import dev.factors.review.Ledger;
@@ -95,7 +94,7 @@ public record Candidate(
   public SortedSet<CommentId> frozenComments() {
     return releases
         .last()
-        .map(last -> Releases.folder(last) + "/" + CommentsJson.NAME)
+        .map(last -> Releases.folder(last) + "/" + Releases.COMMENTS)
         .flatMap(path -> manuscript.sources().file(path))
         .map(file -> LedgerJson.ids(file.path(), file.bytes()))
         .orElseGet(TreeSet::new);

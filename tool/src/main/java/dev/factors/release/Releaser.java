@@ -5,6 +5,7 @@ import dev.factors.diagnostic.Diagnostic;
 import dev.factors.diagnostic.Failure;
 import dev.factors.git.CommitWriter;
 import dev.factors.git.GitRepository;
+import dev.factors.git.Ident;
 import dev.factors.git.PreparedCommit;
 import dev.factors.release.artifact.Checksums;
 import dev.factors.release.artifact.CommentsJson;
@@ -41,6 +42,7 @@ public final class Releaser {
 
   private final GitRepository repository;
   private final Clock clock;
+  private final SignOff signOff;
   private final Consumer<String> progress;
 
   /**
@@ -49,9 +51,11 @@ public final class Releaser {
    * @param clock for the dates of the commit and the tag; nothing in the bundle comes from it
    * @param progress is told what is being made
    */
-  public Releaser(GitRepository repository, Clock clock, Consumer<String> progress) {
+  public Releaser(
+      GitRepository repository, Clock clock, SignOff signOff, Consumer<String> progress) {
     this.repository = repository;
     this.clock = clock;
+    this.signOff = signOff;
     this.progress = progress;
   }
 
@@ -63,6 +67,12 @@ public final class Releaser {
     FILES,
     /** The bundle in {@code releases/}, a commit and a tag. */
     COMMIT
+  }
+
+  /** Whether the release commit says that its committer signs it off; see the DCO. */
+  public enum SignOff {
+    AS_CONFIGURED,
+    ALWAYS
   }
 
   /**
@@ -175,7 +185,7 @@ public final class Releaser {
     production.files().forEach((name, bytes) -> files.put(folder + "/" + name, bytes));
     String title = candidate.paper().title() + " " + candidate.version();
     CommitWriter writer = CommitWriter.begin(repository, clock);
-    PreparedCommit commit = writer.prepare(files, "Release " + title + "\n");
+    PreparedCommit commit = writer.prepare(files, message(title, candidate, writer));
     Path written = repository.workTree().resolve(folder);
     AtomicFolder.write(written, production.files());
     try {
@@ -192,6 +202,15 @@ public final class Releaser {
     }
     writer.tag(commit, "v" + candidate.version(), title + "\n");
     return commit.id();
+  }
+
+  private String message(String title, Candidate candidate, CommitWriter writer) {
+    String message = "Release " + title + "\n";
+    if (signOff == SignOff.AS_CONFIGURED && !candidate.paper().signoff()) {
+      return message;
+    }
+    Ident committer = writer.committer();
+    return message + "\nSigned-off-by: " + committer.name() + " <" + committer.email() + ">\n";
   }
 
   private static void takeBack(Path folder) {

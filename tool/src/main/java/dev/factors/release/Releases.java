@@ -20,6 +20,9 @@ public record Releases(List<Version> versions) {
   /** The manifest, by which a folder is known to be a release. */
   public static final String MANIFEST = "release.yaml";
 
+  /** The comments as history knew them at the release. */
+  public static final String COMMENTS = "comments.json";
+
   /** The releases in a tree. */
   public static Releases in(SourceTree tree) {
     return new Releases(

@@ -11,12 +11,9 @@ import java.util.stream.Collectors;
 /** The checksums of all other files, in the form of {@code sha256sum}. */
 public final class Checksums implements Artifact {
 
-  /** The file's name. */
-  public static final String NAME = "SHA256SUMS";
-
   @Override
   public String name(Candidate candidate) {
-    return NAME;
+    return "SHA256SUMS";
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.factors.release.artifact;
 import dev.factors.release.Artifact;
 import dev.factors.release.Candidate;
 import dev.factors.release.Production;
+import dev.factors.release.Releases;
 import dev.factors.review.LedgerJson;
 
 /**
@@ -10,12 +11,9 @@ import dev.factors.review.LedgerJson;
  */
 public final class CommentsJson implements Artifact {
 
-  /** The file's name. */
-  public static final String NAME = "comments.json";
-
   @Override
   public String name(Candidate candidate) {
-    return NAME;
+    return Releases.COMMENTS;
   }
 
   @Override
