@@ -35,7 +35,7 @@ public final class Table {
     int[] widths = new int[rows.get(0).size()];
     for (List<Cell> row : rows) {
       for (int i = 0; i < row.size(); i++) {
-        widths[i] = Math.max(widths[i], width(row.get(i).text()));
+        widths[i] = Math.max(widths[i], DisplayWidth.of(row.get(i).text()));
       }
     }
     return rows.stream().map(row -> line(row, widths)).toList();
@@ -47,13 +47,9 @@ public final class Table {
       Cell cell = row.get(i);
       line.append(paint.paint(cell.tone(), cell.text()));
       if (i < row.size() - 1) {
-        line.append(" ".repeat(widths[i] - width(cell.text()))).append(GAP);
+        line.append(" ".repeat(widths[i] - DisplayWidth.of(cell.text()))).append(GAP);
       }
     }
     return line.toString().stripTrailing();
-  }
-
-  private static int width(String text) {
-    return text.codePointCount(0, text.length());
   }
 }
