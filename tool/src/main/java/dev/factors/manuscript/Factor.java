@@ -4,8 +4,12 @@ import dev.factors.asciidoc.Block;
 import dev.factors.asciidoc.Document;
 import dev.factors.diagnostic.Place;
 import dev.factors.paper.Paper;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -39,21 +43,51 @@ public record Factor(
     return file.substring(file.lastIndexOf('/') + 1, file.length() - SUFFIX.length());
   }
 
-  /** The factor that a document holds in that file. */
-  static Factor in(Document document, String file, int number) {
-    Block section =
-        document
-            .blocks()
-            .filter(block -> block.is("section") && block.place().file().equals(file))
-            .findFirst()
-            .orElse(null);
-    Document.AttributeEntry status =
-        document.attributeEntries().stream()
-            .filter(entry -> entry.name().equals("factor-status"))
-            .filter(entry -> entry.place().file().equals(file))
-            .findFirst()
-            .orElse(null);
-    return new Factor(slugOf(file), file, number, section, below(section, document), status);
+  /**
+   * The factors that a document includes.
+   *
+   * @param files in the order of the includes
+   */
+  static List<Factor> in(Document document, Collection<String> files) {
+    Map<String, Block> sections = sections(document);
+    Map<String, Document.AttributeEntry> statuses = statuses(document);
+    List<Factor> factors = new ArrayList<>();
+    for (String file : files) {
+      Block section = sections.get(file);
+      int number = factors.size() + 1;
+      factors.add(
+          new Factor(
+              slugOf(file),
+              file,
+              number,
+              section,
+              section == null ? List.of() : section.children(),
+              statuses.get(file)));
+    }
+    return factors;
+  }
+
+  /** The factor of a document that is included nowhere. */
+  static Factor alone(Document document) {
+    String file = document.path();
+    Block section = sections(document).get(file);
+    return new Factor(
+        slugOf(file), file, 0, section, below(section, document), statuses(document).get(file));
+  }
+
+  /** The first section of each file. */
+  private static Map<String, Block> sections(Document document) {
+    return document
+        .blocks()
+        .filter(block -> block.is("section"))
+        .collect(Collectors.toMap(block -> block.place().file(), block -> block, (a, b) -> a));
+  }
+
+  /** The first status of each file. */
+  private static Map<String, Document.AttributeEntry> statuses(Document document) {
+    return document.attributeEntries().stream()
+        .filter(entry -> entry.name().equals("factor-status"))
+        .collect(Collectors.toMap(entry -> entry.place().file(), entry -> entry, (a, b) -> a));
   }
 
   /** What stands below a title: of a document by itself, everything beside its header. */

@@ -7,9 +7,12 @@ import dev.factors.paper.Paper;
 import dev.factors.source.SourceTree;
 import dev.factors.source.Sources;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A paper: what its configuration says and what its authors wrote.
@@ -18,13 +21,20 @@ import java.util.Optional;
  * @param document {@code paper.adoc} with everything that it includes
  * @param factors in the order of the includes
  * @param strays factor files that {@code paper.adoc} does not include, each scanned by itself
+ * @param allFactors included factors first, then those that are not included
  */
 public record Manuscript(
-    Paper paper, Sources sources, Document document, List<Factor> factors, List<Document> strays) {
+    Paper paper,
+    Sources sources,
+    Document document,
+    List<Factor> factors,
+    List<Document> strays,
+    List<Factor> allFactors) {
 
   public Manuscript {
     factors = List.copyOf(factors);
     strays = List.copyOf(strays);
+    allFactors = List.copyOf(allFactors);
   }
 
   /**
@@ -38,17 +48,13 @@ public record Manuscript(
           "no " + Paper.MAIN_DOCUMENT + ": the paper is the document that includes its factors");
     }
     Document document = scan(sources, Paper.MAIN_DOCUMENT);
-    List<String> included =
+    Set<String> included =
         document.includes().stream()
             .filter(Document.Include::resolved)
             .flatMap(include -> Optional.ofNullable(include.file()).stream())
             .filter(Factor::isFactorFile)
-            .distinct()
-            .toList();
-    List<Factor> factors = new ArrayList<>();
-    for (String file : included) {
-      factors.add(Factor.in(document, file, factors.size() + 1));
-    }
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    List<Factor> factors = Factor.in(document, included);
     List<Document> strays =
         sources.tree().list(Paper.FACTORS).stream()
             .filter(Factor::isFactorFile)
@@ -56,7 +62,9 @@ public record Manuscript(
             .filter(file -> sources.file(file).isPresent())
             .map(file -> scan(sources, file))
             .toList();
-    return new Manuscript(paper, sources, document, factors, strays);
+    List<Factor> all = new ArrayList<>(factors);
+    strays.forEach(stray -> all.add(Factor.alone(stray)));
+    return new Manuscript(paper, sources, document, factors, strays, all);
   }
 
   /** The language of the text, a BCP 47 tag; English where the document does not say. */
@@ -66,13 +74,6 @@ public record Manuscript(
         .flatMap(entry -> Optional.ofNullable(entry.value()).stream())
         .findFirst()
         .orElse("en");
-  }
-
-  /** Included factors first, then those that are not included. */
-  public List<Factor> allFactors() {
-    List<Factor> all = new ArrayList<>(factors);
-    strays.forEach(stray -> all.add(Factor.in(stray, stray.path(), 0)));
-    return all;
   }
 
   /** The document, then those that it does not include. */
