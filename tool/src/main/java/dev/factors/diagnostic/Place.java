@@ -37,6 +37,16 @@ public record Place(String file, int line, int column, int endLine, int endColum
     return at(file, 1, 1);
   }
 
+  /** Whether the file as a whole is meant. */
+  public boolean isWholeFile() {
+    return line == 1 && column == 1 && endLine == 1 && endColumn == 1;
+  }
+
+  /** The last line that the range holds something of. */
+  public int lastLine() {
+    return endLine > line && endColumn == 1 ? endLine - 1 : endLine;
+  }
+
   @Override
   public int compareTo(Place other) {
     return ORDER.compare(this, other);

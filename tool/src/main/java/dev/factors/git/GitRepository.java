@@ -200,6 +200,11 @@ public final class GitRepository implements AutoCloseable {
     return WorkTreeStatus.dirtyPaths(repository, folders);
   }
 
+  /** The lines below folders that are not in a commit, or not as they stand in the work tree. */
+  public ChangedLines changedLines(Commit since, List<String> folders) {
+    return ChangedLines.since(repository, since, folders);
+  }
+
   /** A file of the tool's own beside Git's, shared by all work trees of the repository. */
   public Path privateFile(String name) {
     return repository.getCommonDirectory().toPath().resolve(name);

@@ -1,14 +1,17 @@
 package dev.factors.lint;
 
-import dev.factors.asciidoc.Block;
 import dev.factors.diagnostic.Diagnostic;
+import dev.factors.diagnostic.Fix;
 import dev.factors.diagnostic.Nearest;
 import dev.factors.diagnostic.Place;
 import dev.factors.manuscript.Manuscript;
 import dev.factors.source.SourceFile;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,7 +30,12 @@ final class Suppressions {
       Pattern.compile("//\\s*factors-lint-disable-next-line(?:\\s+(?!--)(\\S+))?(.*)");
   private static final Pattern REASON = Pattern.compile("\\s*--\\s*\\S.*");
 
+  /** In the order of files and lines. */
   private final List<Suppression> suppressions = new ArrayList<>();
+
+  /** Those that can hide something, by the place where the line begins. */
+  private final Map<Place, List<Suppression>> byLine = new HashMap<>();
+
   private final Set<Suppression> used = new HashSet<>();
 
   /**
@@ -36,17 +44,8 @@ final class Suppressions {
    * @param rule that it names; empty where it names none
    * @param reason whether it gives one
    * @param place of the comment
-   * @param line that it silences the rule on
    */
-  private record Suppression(String rule, boolean reason, Place place, int line) {
-
-    boolean hides(Diagnostic diagnostic) {
-      return reason
-          && diagnostic.rule().equals(rule)
-          && diagnostic.place().file().equals(place.file())
-          && diagnostic.place().line() == line;
-    }
-  }
+  private record Suppression(String rule, boolean reason, Place place) {}
 
   private Suppressions() {}
 
@@ -54,12 +53,7 @@ final class Suppressions {
     Set<Place> verbatim = verbatimLines(manuscript);
     Suppressions found = new Suppressions();
     for (SourceFile file : manuscript.sources().read().values()) {
-      for (int number = 1; number <= file.lines().size(); number++) {
-        Matcher comment = comment(file, number);
-        if (comment.matches() && !verbatim.contains(Place.at(file.path(), number, 1))) {
-          found.add(file, number, comment);
-        }
-      }
+      found.add(file, verbatim);
     }
     return found;
   }
@@ -93,30 +87,63 @@ final class Suppressions {
             "say why: // factors-lint-disable-next-line " + rule + " -- reason");
       } else if (!used.contains(suppression) && !resting.contains(rule)) {
         inspection.report(
-            suppression.place(), "this suppression of " + rule + " hides nothing", "remove it");
+            suppression.place(),
+            "this suppression of " + rule + " hides nothing",
+            "remove it",
+            removal(suppression.place()));
       }
     }
   }
 
   private boolean isHidden(Diagnostic finding) {
     List<Suppression> hiding =
-        suppressions.stream().filter(suppression -> suppression.hides(finding)).toList();
+        byLine.getOrDefault(lineOf(finding.place()), List.of()).stream()
+            .filter(suppression -> suppression.rule().equals(finding.rule()))
+            .toList();
     used.addAll(hiding);
     return !hiding.isEmpty();
   }
 
-  private void add(SourceFile file, int number, Matcher comment) {
-    int next = number + 1;
-    while (comment(file, next).matches()) {
-      next++;
+  private static Fix removal(Place comment) {
+    Place line = new Place(comment.file(), comment.line(), 1, comment.line() + 1, 1);
+    return new Fix("remove the suppression", List.of(new Fix.Edit(line, "")));
+  }
+
+  /**
+   * Adds the comments of a file, from its end: where several stand one below the other, all of them
+   * are about the line that the last one is about.
+   */
+  private void add(SourceFile file, Set<Place> verbatim) {
+    List<Suppression> found = new ArrayList<>();
+    int about = file.lines().size() + 1;
+    for (int number = file.lines().size(); number >= 1; number--) {
+      Matcher comment = comment(file, number);
+      if (!comment.matches()) {
+        about = number;
+      } else if (!verbatim.contains(Place.at(file.path(), number, 1))) {
+        Suppression suppression = suppression(file, number, comment);
+        found.add(suppression);
+        if (suppression.reason()) {
+          byLine
+              .computeIfAbsent(Place.at(file.path(), about, 1), line -> new ArrayList<>())
+              .add(suppression);
+        }
+      }
     }
+    Collections.reverse(found);
+    suppressions.addAll(found);
+  }
+
+  private static Suppression suppression(SourceFile file, int number, Matcher comment) {
     String text = comment.group();
-    suppressions.add(
-        new Suppression(
-            comment.group(1) == null ? "" : comment.group(1),
-            REASON.matcher(comment.group(2)).matches(),
-            Place.of(file.path(), number, 1, text.codePointCount(0, text.length()) + 1),
-            next));
+    return new Suppression(
+        comment.group(1) == null ? "" : comment.group(1),
+        REASON.matcher(comment.group(2)).matches(),
+        Place.of(file.path(), number, 1, text.codePointCount(0, text.length()) + 1));
+  }
+
+  private static Place lineOf(Place place) {
+    return Place.at(place.file(), place.line(), 1);
   }
 
   private static Matcher comment(SourceFile file, int number) {
@@ -129,8 +156,7 @@ final class Suppressions {
         .flatMap(document -> document.blocks())
         .filter(Prose::isVerbatim)
         .flatMap(block -> block.lines().stream())
-        .map(Block.Line::place)
-        .map(place -> Place.at(place.file(), place.line(), 1))
+        .map(line -> lineOf(line.place()))
         .collect(Collectors.toSet());
   }
 }

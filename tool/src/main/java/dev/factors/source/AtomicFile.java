@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.Map;
 
 /** Files that are written whole or not at all. */
@@ -23,7 +24,8 @@ public final class AtomicFile {
   }
 
   /**
-   * Writes files beside their places and, when all are written, moves them there.
+   * Writes files beside their places and, when all are written, moves them there. A
+   * file that is replaced passes its permissions on.
    *
    * @throws Failure of kind INPUT_OUTPUT where writing fails; what was there before is then still
    *     there
@@ -51,8 +53,16 @@ public final class AtomicFile {
   private static void write(Path unfinished, Path file, byte[] bytes) {
     try {
       Files.write(unfinished, bytes);
+      inheritPermissions(file, unfinished);
     } catch (IOException e) {
       throw Failure.inputOutput("cannot write " + file, e);
+    }
+  }
+
+  private static void inheritPermissions(Path from, Path to) throws IOException {
+    PosixFileAttributeView old = Files.getFileAttributeView(from, PosixFileAttributeView.class);
+    if (old != null && Files.exists(from)) {
+      Files.setPosixFilePermissions(to, old.readAttributes().permissions());
     }
   }
 
