@@ -49,6 +49,8 @@ final class CommandLineRunner {
     commandLine.setOut(writer(console.out()));
     commandLine.setErr(writer(console.err()));
     commandLine.registerConverter(OutputFormat.class, new Choice<>(OutputFormat.class));
+    commandLine.registerConverter(LintFormat.class, new Choice<>(LintFormat.class));
+    commandLine.registerConverter(RulesFormat.class, new Choice<>(RulesFormat.class));
     commandLine.registerConverter(Severity.class, new Choice<>(Severity.class));
     commandLine.registerConverter(Backend.class, new Choice<>(Backend.class));
     commandLine.registerConverter(

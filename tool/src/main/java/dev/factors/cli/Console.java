@@ -1,5 +1,6 @@
 package dev.factors.cli;
 
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -8,6 +9,7 @@ import java.util.Map;
 /**
  * What a process is given: its streams, its environment, its working directory.
  *
+ * @param in what was piped or typed
  * @param out for what was asked, in UTF-8
  * @param err for everything else, in UTF-8
  * @param outIsTerminal whether a person sees {@code out}
@@ -15,6 +17,7 @@ import java.util.Map;
  * @param clock for the dates of commits and tags
  */
 record Console(
+    InputStream in,
     PrintStream out,
     PrintStream err,
     boolean outIsTerminal,

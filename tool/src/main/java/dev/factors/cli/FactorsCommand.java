@@ -1,10 +1,12 @@
 package dev.factors.cli;
 
 import dev.factors.diagnostic.Failure;
+import dev.factors.diagnostic.SourceLines;
 import dev.factors.diagnostic.TextReporter;
 import dev.factors.git.GitRepository;
 import dev.factors.terminal.Paint;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -99,6 +101,11 @@ final class FactorsCommand implements Runnable {
     }
   }
 
+  /** What was piped or typed. */
+  InputStream in() {
+    return console.in();
+  }
+
   /** Where what was asked for is printed. */
   PrintStream out() {
     return console.out();
@@ -153,11 +160,24 @@ final class FactorsCommand implements Runnable {
   }
 
   /** Lines to show beside a diagnostic. */
-  TextReporter.SourceLines sourceLines() {
+  SourceLines sourceLines() {
     return (file, number) ->
         workspace == null
             ? ""
             : workspace.sources().file(file).map(source -> source.line(number)).orElse("");
+  }
+
+  /** Whether a person sees standard output. */
+  boolean outIsTerminal() {
+    return console.outIsTerminal();
+  }
+
+  /** The width of the terminal, as COLUMNS says; a width that reads well where it does not. */
+  int columns() {
+    String columns = console.environment().getOrDefault("COLUMNS", "");
+    return columns.matches("[1-9][0-9]{0,3}")
+        ? Integer.parseInt(columns)
+        : TextReporter.DEFAULT_WIDTH;
   }
 
   /** The colours of standard output. */

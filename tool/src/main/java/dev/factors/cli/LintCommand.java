@@ -2,22 +2,21 @@ package dev.factors.cli;
 
 import com.github.zafarkhaja.semver.Version;
 import dev.factors.diagnostic.Diagnostic;
-import dev.factors.diagnostic.JsonReporter;
-import dev.factors.diagnostic.Reporter;
-import dev.factors.diagnostic.Severity;
-import dev.factors.diagnostic.TextReporter;
-import dev.factors.lint.Linter;
+import dev.factors.git.ChangedLines;
+import dev.factors.git.GitRepository;
+import dev.factors.lint.Fixer;
+import dev.factors.paper.Paper;
 import dev.factors.release.Releases;
+import dev.factors.source.SourceTree;
+import dev.factors.source.Sources;
+import dev.factors.terminal.Paint;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.io.PrintStream;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Predicate;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Mixin;
 
 /** {@code factors lint}. */
 @Command(
@@ -25,46 +24,28 @@ import picocli.CommandLine.Parameters;
     description = {
       "Check the paper: structure, references, conformance statements, language, sources.",
       "",
-      "Without PATH the whole paper is checked; with it, findings in other files are not shown."
-          + " Rules and their reasons: 'factors rules'. A finding that is meant to stay is silenced"
+      "The whole paper is read, always; with PATH only the findings in these files are shown."
+          + " 'factors rules' lists the rules, 'factors rules RULE' says why one is there. What"
+          + " a rule weighs is set in paper/paper.yaml. A finding that is meant to stay is silenced"
           + " on the line before it:",
-      "  // factors-lint-disable-next-line RULE -- reason"
+      "  // factors-lint-disable-next-line RULE -- reason",
+      "",
+      "Exit code: 0 clean, 1 findings at or above --fail-on, 2 wrong usage or configuration."
     },
     footer = {
-      "  factors lint",
-      "  factors lint paper/factors/on-demand.adoc",
+      "  factors lint                                # everything that is wrong",
+      "  factors lint paper/factors/on-demand.adoc   # with one file",
       "  factors lint --milestone 1.0.0 --fail-on warning",
-      "  factors lint --format json"
+      "  factors lint --changed-since origin/main    # what this branch brings",
+      "  factors lint --diff | git apply             # the same as --fix",
+      "  factors lint --format sarif > lint.sarif    # for code scanning",
+      "  factors lint --stdin-filename paper/factors/on-demand.adoc --format json"
     })
 final class LintCommand implements Callable<Integer> {
 
   private final FactorsCommand factors;
 
-  @Parameters(
-      paramLabel = "PATH",
-      arity = "0..*",
-      description = "Files or folders to show the findings of.")
-  private List<String> paths = new ArrayList<>();
-
-  @Option(
-      names = "--milestone",
-      paramLabel = "V",
-      description = "Hold the paper to this version. Default: the lowest unreleased milestone.")
-  private @Nullable String milestone;
-
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "text",
-      description = "text or json.")
-  private OutputFormat format = OutputFormat.TEXT;
-
-  @Option(
-      names = "--fail-on",
-      paramLabel = "SEVERITY",
-      defaultValue = "error",
-      description = "Exit with 1 on findings at or above this severity: error, warning or info.")
-  private Severity failOn = Severity.ERROR;
+  @Mixin private LintOptions options = new LintOptions();
 
   LintCommand(FactorsCommand factors) {
     this.factors = factors;
@@ -72,33 +53,90 @@ final class LintCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    options.refuseContradictions();
+    return options.stdinFilename == null ? lintFiles() : lintInput(options.stdinFilename);
+  }
+
+  private int lintFiles() throws IOException {
     Workspace workspace = factors.workspace();
-    Selection selection = Selection.of(workspace.root(), factors.directory(), paths);
-    List<Diagnostic> findings =
-        Linter.lint(workspace.manuscript(), target(workspace)).stream()
-            .filter(finding -> selection.contains(finding.place().file()))
-            .toList();
-    int files =
-        (int) workspace.sources().read().keySet().stream().filter(selection::contains).count();
+    LintScope scope =
+        new LintScope(
+            Selection.of(workspace.root(), factors.directory(), options.paths),
+            options.changedSince == null ? null : changedLines(options.changedSince));
+    SourceTree tree = workspace.sources().tree();
+    Fixer.Result result =
+        fixed(
+            workspace, path -> scope.selection().contains(path) && LintFixes.mayWrite(tree, path));
+    if (options.diff) {
+      return showDiff(result);
+    }
+    LintFixes.write(result.files(), workspace.root());
+    return report(result, scope, factors.out(), factors.outPaint());
+  }
+
+  private int lintInput(String argument) throws IOException {
+    Workspace onDisk = factors.workspace();
+    String path = Selection.path(onDisk.root(), factors.directory(), argument);
+    // One byte more than a file may have, so that a longer input is refused as a file would be.
+    byte[] input = factors.in().readNBytes((int) Sources.MAX_FILE_SIZE + 1);
+    Workspace workspace = onDisk.with(path, input);
+    LintScope scope = new LintScope(new Selection(List.of(path)), null);
+    Fixer.Result result = fixed(workspace, path::equals);
+    if (options.diff) {
+      return showDiff(result);
+    }
+    if (!options.fix) {
+      return report(result, scope, factors.out(), factors.outPaint());
+    }
+    factors.out().write(result.files().read(path));
+    return report(result, scope, factors.err(), factors.errPaint());
+  }
+
+  /** The result of fixing where that is asked for, and of linting alone where it is not. */
+  private Fixer.Result fixed(Workspace workspace, Predicate<String> mayChange) {
+    Fixer.Result result =
+        Fixer.fix(
+            workspace.manuscript(),
+            target(workspace),
+            path -> (options.fix || options.diff) && mayChange.test(path));
+    LintFixes.account(result.applied(), options.diff ? "would fix" : "fixed")
+        .forEach(factors::note);
+    return result;
+  }
+
+  private int showDiff(Fixer.Result result) {
+    String text = LintFixes.diff(result.files());
+    factors.out().print(factors.outIsTerminal() ? Paint.safeLines(text) : text);
+    return text.isEmpty() ? ExitCode.CLEAN : ExitCode.FINDINGS;
+  }
+
+  private int report(Fixer.Result result, LintScope scope, PrintStream stream, Paint paint)
+      throws IOException {
+    List<Diagnostic> findings = result.left().stream().filter(scope::shows).toList();
+    Selection selection = scope.selection();
+    int files = (int) result.sources().read().keySet().stream().filter(selection::contains).count();
     if (files == 0) {
       factors.note("note: nothing that was named is part of the paper");
     }
-    OutputStreamWriter out = new OutputStreamWriter(factors.out(), StandardCharsets.UTF_8);
-    Reporter reporter =
-        switch (format) {
-          case TEXT -> new TextReporter(out, factors.outPaint(), factors.sourceLines());
-          case JSON -> new JsonReporter(out);
-        };
-    reporter.report(findings, files);
-    out.flush();
-    return findings.stream().anyMatch(finding -> finding.severity().reaches(failOn))
-        ? ExitCode.FINDINGS
-        : ExitCode.CLEAN;
+    int exitCode =
+        findings.stream().anyMatch(finding -> finding.severity().reaches(options.failOn))
+            ? ExitCode.FINDINGS
+            : ExitCode.CLEAN;
+    new LintReport(findings, files, result.sources(), exitCode)
+        .print(options.format, stream, paint, factors.columns());
+    return exitCode;
+  }
+
+  private ChangedLines changedLines(String revision) {
+    try (GitRepository repository = factors.repository()) {
+      return repository.changedLines(
+          repository.resolve(revision), List.of(Paper.FOLDER, "reviews"));
+    }
   }
 
   private Version target(Workspace workspace) {
-    return milestone == null
+    return options.milestone == null
         ? Releases.in(workspace.sources().tree()).next(workspace.paper()).version()
-        : Versions.parse(milestone);
+        : Versions.parse(options.milestone);
   }
 }

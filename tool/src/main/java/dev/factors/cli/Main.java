@@ -2,6 +2,7 @@ package dev.factors.cli;
 
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +23,7 @@ public final class Main {
     List<String> terminals = List.of(System.getProperty(TERMINALS, "").split(",", -1));
     Console console =
         new Console(
+            new FileInputStream(FileDescriptor.in),
             stream(FileDescriptor.out),
             stream(FileDescriptor.err),
             terminals.contains("out"),

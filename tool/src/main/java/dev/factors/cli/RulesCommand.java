@@ -11,9 +11,10 @@ import dev.factors.lint.Rules;
 import dev.factors.terminal.Paint.Tone;
 import dev.factors.terminal.Table;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -22,23 +23,31 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "rules",
     description = {
-      "List the rules of 'factors lint', or explain one: what it asks for, why, a bad and a good"
-          + " example."
+      "List the rules of 'factors lint', or explain some: what each asks for, why, a bad and a good"
+          + " example.",
+      "",
+      "The severities are those of the tool. paper/paper.yaml may set others, from a version on:",
+      "  rules:",
+      "    language/placeholder: {0.0.1: warning, 0.1.0: error}"
     },
-    footer = {"  factors rules", "  factors rules structure/title-id"})
+    footer = {
+      "  factors rules                                # one line a rule",
+      "  factors rules structure/title-id             # why it is there, and how to mend it",
+      "  factors rules --format adoc > rules.adoc"
+    })
 final class RulesCommand implements Callable<Integer> {
 
   private final FactorsCommand factors;
 
-  @Parameters(paramLabel = "ID", arity = "0..1", description = "The rule to explain.")
-  private @Nullable String id;
+  @Parameters(paramLabel = "RULE", arity = "0..*", description = "The rules to explain.")
+  private List<String> ids = new ArrayList<>();
 
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
       defaultValue = "text",
-      description = "text or json.")
-  private OutputFormat format = OutputFormat.TEXT;
+      description = "text, json or adoc: one AsciiDoc document, to be published.")
+  private RulesFormat format = RulesFormat.TEXT;
 
   RulesCommand(FactorsCommand factors) {
     this.factors = factors;
@@ -46,23 +55,41 @@ final class RulesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    List<Rule> rules = id == null ? Rules.ALL : List.of(rule(id));
-    if (format == OutputFormat.JSON) {
-      writeJson(rules);
-    } else if (id == null) {
-      Table table = new Table(factors.outPaint(), "RULE", "SEVERITY", "SINCE", "WHAT IT ASKS FOR");
-      for (Rule rule : rules) {
-        table.row(
-            new Table.Cell(rule.id(), Tone.STRONG),
-            new Table.Cell(rule.severity().label(), tone(rule.severity())),
-            new Table.Cell(rule.since().toString(), Tone.PLAIN),
-            new Table.Cell(RulePage.of(rule).what(), Tone.PLAIN));
+    List<Rule> rules =
+        ids.isEmpty() ? Rules.ALL : ids.stream().map(RulesCommand::rule).distinct().toList();
+    switch (format) {
+      case JSON -> writeJson(rules);
+      case ADOC -> factors.out().print(RulesDocument.of(rules));
+      case TEXT -> {
+        if (ids.isEmpty()) {
+          printTable(rules);
+        } else {
+          printPages(rules);
+        }
       }
-      table.lines().forEach(factors.out()::println);
-    } else {
-      factors.out().print(RulePage.of(rules.get(0)).text(rules.get(0), factors.outPaint()));
     }
     return ExitCode.CLEAN;
+  }
+
+  private void printTable(List<Rule> rules) {
+    Table table = new Table(factors.outPaint(), "RULE", "SEVERITY", "SINCE", "WHAT IT ASKS FOR");
+    for (Rule rule : rules) {
+      table.row(
+          new Table.Cell(rule.id(), Tone.STRONG),
+          new Table.Cell(rule.severity().label(), tone(rule.severity())),
+          new Table.Cell(rule.since().toString(), Tone.PLAIN),
+          new Table.Cell(RulePage.of(rule).what(), Tone.PLAIN));
+    }
+    table.lines().forEach(factors.out()::println);
+  }
+
+  private void printPages(List<Rule> rules) {
+    factors
+        .out()
+        .print(
+            rules.stream()
+                .map(rule -> RulePage.of(rule).text(rule, factors.outPaint()))
+                .collect(Collectors.joining("\n\n")));
   }
 
   private void writeJson(List<Rule> rules) throws IOException {

@@ -24,7 +24,10 @@ record Selection(List<String> paths) {
   static Selection of(Path root, Path folder, List<String> arguments) {
     List<String> paths = new ArrayList<>();
     for (String argument : arguments) {
-      paths.add(resolve(root, folder, argument));
+      if (!Files.exists(absolute(folder, argument))) {
+        throw Failure.usage("there is no file or folder " + argument);
+      }
+      paths.add(path(root, folder, argument));
     }
     return new Selection(paths);
   }
@@ -36,19 +39,26 @@ record Selection(List<String> paths) {
             .anyMatch(path -> path.isEmpty() || file.equals(path) || file.startsWith(path + "/"));
   }
 
-  private static String resolve(Path root, Path folder, String argument) {
-    Path path;
-    try {
-      path = folder.resolve(argument).toAbsolutePath().normalize();
-    } catch (InvalidPathException e) {
-      throw Failure.usage("'" + argument + "' is no path");
-    }
-    if (!Files.exists(path)) {
-      throw Failure.usage("there is no file or folder " + argument);
-    }
+  /**
+   * The path of an argument relative to the repository's root; whether something is there or not.
+   *
+   * @param root of the repository
+   * @param folder that a relative argument is relative to
+   * @throws Failure of kind USAGE where it is not in the repository
+   */
+  static String path(Path root, Path folder, String argument) {
+    Path path = absolute(folder, argument);
     if (!path.startsWith(root)) {
       throw Failure.usage(argument + " is outside the repository " + root);
     }
     return root.relativize(path).toString().replace('\\', '/');
+  }
+
+  private static Path absolute(Path folder, String argument) {
+    try {
+      return folder.resolve(argument).toAbsolutePath().normalize();
+    } catch (InvalidPathException e) {
+      throw Failure.usage("'" + argument + "' is no path");
+    }
   }
 }

@@ -5,9 +5,12 @@ import dev.factors.manuscript.Manuscript;
 import dev.factors.paper.Paper;
 import dev.factors.paper.PaperReader;
 import dev.factors.source.FolderTree;
+import dev.factors.source.OverlayTree;
+import dev.factors.source.SourceTree;
 import dev.factors.source.Sources;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -19,9 +22,9 @@ final class Workspace {
   private @Nullable Paper paper;
   private @Nullable Manuscript manuscript;
 
-  private Workspace(Path root) {
+  private Workspace(Path root, SourceTree tree) {
     this.root = root;
-    this.sources = new Sources(new FolderTree(root));
+    this.sources = new Sources(tree);
   }
 
   /**
@@ -32,7 +35,7 @@ final class Workspace {
    */
   static Workspace find(Path folder) {
     return rootOf(folder)
-        .map(Workspace::new)
+        .map(root -> new Workspace(root, new FolderTree(root)))
         .orElseThrow(
             () ->
                 Failure.usage(
@@ -52,6 +55,11 @@ final class Workspace {
       }
     }
     return Optional.empty();
+  }
+
+  /** The same work tree with another content in a file, which need not be there. */
+  Workspace with(String path, byte[] bytes) {
+    return new Workspace(root, new OverlayTree(sources.tree(), Map.of(path, bytes)));
   }
 
   Path root() {

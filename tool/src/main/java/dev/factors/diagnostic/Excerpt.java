@@ -13,11 +13,8 @@ import dev.factors.terminal.Paint;
  */
 record Excerpt(String text, String indent, String carets) {
 
-  /** Longer lines are cut, in columns. */
-  private static final int WIDTH = 100;
-
-  /** What of a long line is shown before the place, in columns. */
-  private static final int BEFORE = 40;
+  /** However narrow the terminal is, in columns. */
+  private static final int MIN_WIDTH = 20;
 
   private static final int TAB_WIDTH = 8;
   private static final String CUT = "…";
@@ -27,12 +24,15 @@ record Excerpt(String text, String indent, String carets) {
    *
    * @param line without line feed
    * @param place that begins in the line; what lies beyond the line's end is shown at its end
+   * @param width to cut it to, in columns; two fifths of it precede the place
    */
-  static Excerpt of(String line, Place place) {
+  static Excerpt of(String line, Place place, int width) {
     int[] characters = Paint.safe(line).codePoints().toArray();
     int start = Math.min(place.column() - 1, characters.length);
-    int from = width(characters, 0, characters.length) <= WIDTH ? 0 : back(characters, start);
-    int to = forth(characters, from);
+    boolean fits = width(characters, 0, characters.length) <= width;
+    int room = Math.max(MIN_WIDTH, width) - 2 * CUT.length();
+    int from = fits ? 0 : back(characters, start, room * 2 / 5);
+    int to = fits ? characters.length : forth(characters, from, room);
     int end = place.endLine() > place.line() ? to : Math.min(place.endColumn() - 1, to);
     String before = from > 0 ? CUT : "";
     String after = to < characters.length ? CUT : "";
@@ -42,22 +42,22 @@ record Excerpt(String text, String indent, String carets) {
         "^".repeat(Math.max(1, width(characters, start, end))));
   }
 
-  /** The first character to show so that no more than {@link #BEFORE} columns precede a place. */
-  private static int back(int[] characters, int start) {
+  /** The first character to show so that no more than some columns precede a place. */
+  private static int back(int[] characters, int start, int room) {
     int from = start;
     int columns = 0;
-    while (from > 0 && columns + width(characters[from - 1]) <= BEFORE) {
+    while (from > 0 && columns + width(characters[from - 1]) <= room) {
       from--;
       columns += width(characters[from]);
     }
     return from;
   }
 
-  /** The end of what fits into {@link #WIDTH} columns. */
-  private static int forth(int[] characters, int from) {
+  /** The end of what fits. */
+  private static int forth(int[] characters, int from, int room) {
     int to = from;
     int columns = 0;
-    while (to < characters.length && columns + width(characters[to]) <= WIDTH) {
+    while (to < characters.length && columns + width(characters[to]) <= room) {
       columns += width(characters[to]);
       to++;
     }

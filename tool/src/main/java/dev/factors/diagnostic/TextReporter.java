@@ -7,25 +7,38 @@ import java.util.List;
 
 /**
  * Prints diagnostics for people: {@code file:line:column: severity[rule]: message}, the source line
- * with a caret, a line of help; at the end a summary.
+ * with a caret, a line of help, an empty line; at the end how to read about the rules, and a
+ * summary.
  */
 public final class TextReporter implements Reporter {
+
+  /** Columns where nothing is known of a terminal. */
+  public static final int DEFAULT_WIDTH = 100;
+
+  /** More rules are not named one by one. */
+  private static final int MAX_NAMED = 4;
+
+  private static final String MARGIN = " | ";
 
   private final Appendable out;
   private final Paint paint;
   private final SourceLines sources;
-
-  /** Where the text of a line comes from. */
-  @FunctionalInterface
-  public interface SourceLines {
-    /** The text of a line counted from 1, without line feed; empty where there is none. */
-    String line(String file, int number);
-  }
+  private final int width;
 
   public TextReporter(Appendable out, Paint paint, SourceLines sources) {
+    this(out, paint, sources, DEFAULT_WIDTH);
+  }
+
+  /**
+   * A printer for a terminal.
+   *
+   * @param width of the terminal in columns: longer source lines are cut around the place
+   */
+  public TextReporter(Appendable out, Paint paint, SourceLines sources, int width) {
     this.out = out;
     this.paint = paint;
     this.sources = sources;
+    this.width = width;
   }
 
   @Override
@@ -33,10 +46,25 @@ public final class TextReporter implements Reporter {
     for (Diagnostic diagnostic : diagnostics) {
       print(diagnostic);
     }
+    reasons(diagnostics);
     Summary summary = Summary.of(diagnostics, files);
     Tone tone =
         summary.errors() > 0 ? Tone.ERROR : summary.warnings() > 0 ? Tone.WARNING : Tone.GOOD;
-    out.append(paint.paint(tone, summary.toString())).append('\n');
+    long fixable = diagnostics.stream().filter(diagnostic -> diagnostic.fix() != null).count();
+    out.append(paint.paint(tone, summary.toString()))
+        .append(fixable == 0 ? "" : "; " + fixable + " can be fixed with --fix")
+        .append('\n');
+  }
+
+  /** The command that explains the rules: one line, however many there are. */
+  private void reasons(List<Diagnostic> diagnostics) throws IOException {
+    List<String> rules = diagnostics.stream().map(Diagnostic::rule).distinct().sorted().toList();
+    if (!rules.isEmpty()) {
+      out.append(paint.paint(Tone.INFO, "why"))
+          .append(": factors rules ")
+          .append(rules.size() <= MAX_NAMED ? String.join(" ", rules) : "RULE, for any of these")
+          .append('\n');
+    }
   }
 
   /** Prints one diagnostic and the empty line behind it. */
@@ -63,12 +91,12 @@ public final class TextReporter implements Reporter {
     if (line.isEmpty()) {
       return;
     }
-    Excerpt excerpt = Excerpt.of(line, place);
     String number = String.valueOf(place.line());
-    out.append(paint.paint(Tone.FAINT, number + " | "))
+    Excerpt excerpt = Excerpt.of(line, place, width - number.length() - MARGIN.length());
+    out.append(paint.paint(Tone.FAINT, number + MARGIN))
         .append(excerpt.text())
         .append('\n')
-        .append(paint.paint(Tone.FAINT, " ".repeat(number.length()) + " | "))
+        .append(paint.paint(Tone.FAINT, " ".repeat(number.length()) + MARGIN))
         .append(excerpt.indent())
         .append(paint.paint(tone(diagnostic.severity()), excerpt.carets()))
         .append('\n');

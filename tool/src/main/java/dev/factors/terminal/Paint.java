@@ -1,6 +1,7 @@
 package dev.factors.terminal;
 
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Colours for a terminal, or none. */
 public enum Paint {
@@ -39,5 +40,10 @@ public enum Paint {
    */
   public static String safe(String text) {
     return UNSAFE.matcher(text).replaceAll("\uFFFD");
+  }
+
+  /** Text of several lines from a repository, made safe to print. */
+  public static String safeLines(String text) {
+    return text.lines().map(line -> safe(line) + "\n").collect(Collectors.joining());
   }
 }

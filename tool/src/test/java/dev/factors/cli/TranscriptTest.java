@@ -2,6 +2,7 @@ package dev.factors.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -24,10 +25,11 @@ import org.junit.jupiter.api.io.TempDir;
  * Golden transcripts: what a user types, and what the screen shows. Each file of {@code
  * src/test/resources/transcripts} begins in a repository of its own that holds the specimen paper.
  *
- * <p>A line {@code $ factors …} runs the tool in this process, any other {@code $ …} runs in a
- * shell; below stand standard output, standard error behind {@code ! }, and the exit code behind
- * {@code ? } where it is not 0. {@code mvn test -Dtest=TranscriptTest -Dtranscripts.update} writes
- * them anew: read the difference before you commit it.
+ * <p>A line {@code $ factors …} runs the tool in this process, with standard input from a file
+ * where it ends with {@code < FILE}; any other {@code $ …} runs in a shell; below stand standard
+ * output, standard error behind {@code ! }, and the exit code behind {@code ? } where it is not 0.
+ * {@code mvn test -Dtest=TranscriptTest -Dtranscripts.update} writes them anew: read the difference
+ * before you commit it.
  */
 final class TranscriptTest {
 
@@ -80,7 +82,7 @@ final class TranscriptTest {
       throws IOException, InterruptedException {
     Result result =
         command.equals("factors") || command.startsWith("factors ")
-            ? factors(arguments(command.substring("factors".length())), repository)
+            ? factors(command.substring("factors".length()), repository)
             : shell(command, repository);
     List<String> lines = new ArrayList<>();
     result.out().lines().forEach(lines::add);
@@ -93,11 +95,17 @@ final class TranscriptTest {
 
   private record Result(int code, String out, String err) {}
 
-  private static Result factors(String[] arguments, Path repository) {
+  /** Runs a command line, of whose shell's grammar {@code < FILE} is understood. */
+  private static Result factors(String line, Path repository) throws IOException {
+    String[] parts = line.split(" < ", 2);
+    byte[] input =
+        parts.length == 1 ? new byte[0] : Files.readAllBytes(repository.resolve(parts[1]));
+    String[] arguments = arguments(parts[0]);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Console console =
         new Console(
+            new ByteArrayInputStream(input),
             new PrintStream(out, true, StandardCharsets.UTF_8),
             new PrintStream(err, true, StandardCharsets.UTF_8),
             false,

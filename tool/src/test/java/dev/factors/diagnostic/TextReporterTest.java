@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.factors.terminal.Paint;
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class TextReporterTest {
+
+  /** So that there is room for 100 characters beside the margin and the marks of a cut. */
+  private static final int WIDTH = 106;
 
   private static final String FILE = "paper/factors/early-warning.adoc";
 
@@ -21,6 +25,7 @@ class TextReporterTest {
               |   ^^^^
             help: write it
 
+            why: factors rules language/placeholder
             1 warning in 2 files
             """);
   }
@@ -85,6 +90,56 @@ class TextReporterTest {
   }
 
   @Test
+  void cutsNoLineThatFits() throws IOException {
+    String line = "TODO" + "y".repeat(98);
+    assertThat(excerpt(line, Place.of(FILE, 3, 1, 5))).isEqualTo("3 | " + line + "\n  | ^^^^\n");
+  }
+
+  @Test
+  void showsALineOnTheNarrowestTerminal() throws IOException {
+    StringBuilder out = new StringBuilder();
+    new TextReporter(out, Paint.PLAIN, (file, number) -> "x".repeat(50) + "TODO", 1)
+        .print(placeholder(Place.of(FILE, 3, 51, 55)));
+    assertThat(out).contains("3 | …xxxxxxxTODO\n  |         ^^^^\n");
+  }
+
+  @Test
+  void saysHowManyFindingsCanBeFixedAndNamesTheirRules() throws IOException {
+    Place place = Place.of(FILE, 3, 3, 7);
+    Fix fix = new Fix("remove it", List.of(new Fix.Edit(place, "")));
+    StringBuilder out = new StringBuilder();
+    new TextReporter(out, Paint.PLAIN, (file, number) -> "")
+        .report(
+            List.of(
+                placeholder(Place.of(FILE, 1, 3, 7)),
+                new Diagnostic("source/tab", Severity.ERROR, place, "a tab", null, fix),
+                new Diagnostic("source/tab", Severity.ERROR, place, "a tab", null, fix)),
+            1);
+    assertThat(out)
+        .endsWith(
+            """
+
+            why: factors rules language/placeholder source/tab
+            2 errors, 1 warning in 1 file; 2 can be fixed with --fix
+            """);
+  }
+
+  @Test
+  void namesNoMoreRulesThanALineHolds() throws IOException {
+    StringBuilder out = new StringBuilder();
+    new TextReporter(out, Paint.PLAIN, (file, number) -> "")
+        .report(
+            IntStream.range(0, 5)
+                .mapToObj(
+                    i ->
+                        new Diagnostic(
+                            "source/rule-" + i, Severity.INFO, Place.ofFile(FILE), "it is", null))
+                .toList(),
+            1);
+    assertThat(out).contains("\nwhy: factors rules RULE, for any of these\n5 infos in 1 file\n");
+  }
+
+  @Test
   void marksARangeOfSeveralLinesToTheEndOfItsFirst() throws IOException {
     assertThat(excerpt("++++", new Place(FILE, 3, 1, 5, 5))).isEqualTo("3 | ++++\n  | ^^^^\n");
   }
@@ -143,7 +198,7 @@ class TextReporterTest {
 
   private static String report(String line, Place place) throws IOException {
     StringBuilder out = new StringBuilder();
-    new TextReporter(out, Paint.PLAIN, (file, number) -> line)
+    new TextReporter(out, Paint.PLAIN, (file, number) -> line, WIDTH)
         .report(List.of(placeholder(place)), 2);
     return out.toString();
   }
