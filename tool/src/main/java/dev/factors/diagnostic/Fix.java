@@ -14,6 +14,22 @@ public record Fix(String description, List<Edit> edits) {
     edits = List.copyOf(edits);
   }
 
+  /** A fix that puts other text in a place. */
+  public static Fix replace(Place place, String text) {
+    return new Fix("replace it with '" + text + "'", List.of(new Edit(place, text)));
+  }
+
+  /** A fix that takes away what stands in a place. */
+  public static Fix remove(Place place) {
+    return new Fix("remove it", List.of(new Edit(place, "")));
+  }
+
+  /** A fix that puts text in front of a place. */
+  public static Fix insert(Place place, String text, String description) {
+    return new Fix(
+        description, List.of(new Edit(Place.at(place.file(), place.line(), place.column()), text)));
+  }
+
   /**
    * One replacement.
    *

@@ -1,37 +1,33 @@
 package dev.factors.lint;
 
 import com.github.zafarkhaja.semver.Version;
+import dev.factors.asciidoc.Block;
+import dev.factors.asciidoc.Document;
 import dev.factors.diagnostic.Diagnostic;
 import dev.factors.diagnostic.Fix;
 import dev.factors.diagnostic.Place;
 import dev.factors.diagnostic.Severity;
 import dev.factors.manuscript.Factor;
 import dev.factors.manuscript.Manuscript;
+import dev.factors.manuscript.Statement;
 import dev.factors.paper.Paper;
 import dev.factors.review.ReviewFiles;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One rule at work on one manuscript: what it may look at, and where it reports to. */
 public final class Inspection {
 
-  private final Manuscript manuscript;
+  private final Reading reading;
   private final Version target;
-  private final Supplier<ReviewFiles> reviews;
   private final Rule rule;
   private final Severity severity;
   private final List<Diagnostic> findings = new ArrayList<>();
 
-  Inspection(
-      Manuscript manuscript,
-      Supplier<ReviewFiles> reviews,
-      Version target,
-      Rule rule,
-      Severity severity) {
-    this.manuscript = manuscript;
-    this.reviews = reviews;
+  Inspection(Reading reading, Version target, Rule rule, Severity severity) {
+    this.reading = reading;
     this.target = target;
     this.rule = rule;
     this.severity = severity;
@@ -39,22 +35,46 @@ public final class Inspection {
 
   /** What the authors wrote. */
   public Manuscript manuscript() {
-    return manuscript;
+    return reading.manuscript();
   }
 
   /** What the configuration says. */
   public Paper paper() {
-    return manuscript.paper();
+    return manuscript().paper();
   }
 
   /** Every factor, those that are not included as well. */
   public List<Factor> factors() {
-    return manuscript.allFactors();
+    return reading.factors();
+  }
+
+  /** The conformance statements of one of these factors. */
+  public List<Statement> statements(Factor factor) {
+    return reading.statements(factor);
   }
 
   /** What reviewers and editors wrote. */
   public ReviewFiles reviews() {
-    return reviews.get();
+    return reading.reviews();
+  }
+
+  /** Everything that is read as sentences, in the order of the documents, titles included. */
+  public Stream<Passage> passages() {
+    return manuscript().documents().stream().flatMap(Document::blocks).flatMap(this::own);
+  }
+
+  /** What is read as sentences of a block and of the blocks inside it, titles included. */
+  public Stream<Passage> passages(Block block) {
+    return Document.walk(block).flatMap(this::own);
+  }
+
+  private Stream<Passage> own(Block block) {
+    return reading.passages(block).stream();
+  }
+
+  /** Whether a line is part of a block that is shown as it is written. */
+  public boolean isVerbatim(String file, int line) {
+    return reading.verbatimLines().contains(Place.at(file, line, 1));
   }
 
   /** The version that the paper is held to. */

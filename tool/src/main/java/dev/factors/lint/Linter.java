@@ -9,14 +9,12 @@ import dev.factors.diagnostic.Severity;
 import dev.factors.manuscript.Manuscript;
 import dev.factors.paper.Paper;
 import dev.factors.paper.RuleSetting;
-import dev.factors.review.ReviewFiles;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Runs the rules over a manuscript. */
 public final class Linter {
@@ -25,11 +23,12 @@ public final class Linter {
 
   private final Manuscript manuscript;
   private final Version target;
-  private @Nullable ReviewFiles reviews;
+  private final Reading reading;
 
   private Linter(Manuscript manuscript, Version target) {
     this.manuscript = manuscript;
     this.target = target;
+    this.reading = new Reading(manuscript);
   }
 
   /**
@@ -57,7 +56,7 @@ public final class Linter {
         resting.add(rule.id());
       }
     }
-    Suppressions suppressions = Suppressions.in(manuscript);
+    Suppressions suppressions = Suppressions.in(reading);
     List<Diagnostic> left = new ArrayList<>(suppressions.leave(findings));
     inspection(Rules.find(Suppressions.RULE).orElseThrow())
         .ifPresent(
@@ -91,15 +90,7 @@ public final class Linter {
   /** A rule at work; empty where it rests. */
   private Optional<Inspection> inspection(Rule rule) {
     return severity(rule, manuscript.paper(), target)
-        .map(severity -> new Inspection(manuscript, this::reviews, target, rule, severity));
-  }
-
-  /** Read when the first rule asks, and once for all of them. */
-  private ReviewFiles reviews() {
-    if (reviews == null) {
-      reviews = ReviewFiles.read(manuscript.sources());
-    }
-    return reviews;
+        .map(severity -> new Inspection(reading, target, rule, severity));
   }
 
   /** The severity of a rule in a paper and version; empty where the rule rests. */

@@ -1,7 +1,6 @@
 package dev.factors.lint;
 
 import dev.factors.asciidoc.Block;
-import dev.factors.asciidoc.Document;
 import dev.factors.diagnostic.Place;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -13,9 +12,12 @@ import java.util.stream.Stream;
  */
 public final class Prose {
 
+  /** What stands for everything that is not prose: neither a letter nor white space. */
+  static final char NOT_PROSE = '\uFFFC';
+
   private static final Set<String> VERBATIM = Set.of("listing", "literal", "pass", "stem");
 
-  private static final Pattern NOT_PROSE =
+  private static final Pattern MASKED =
       Pattern.compile(
           String.join(
               "|",
@@ -24,7 +26,7 @@ public final class Prose {
               "``.+?``|`[^`]+`",
               "\\+{3}.*?\\+{3}|\\+{2}.*?\\+{2}|(?<![\\w+])\\+\\S(?:.*?\\S)?\\+(?![\\w+])",
               "\\b(?:pass|stem|latexmath|asciimath):[a-z,]*\\[.*?(?<!\\\\)\\]",
-              "\\b(?:https?|ftp|irc)://[^\\s\\[\\]<>]*",
+              "\\b(?:https?|ftp|irc)://[^\\s\\[\\]<>]+",
               "\\b(?:link|mailto|xref|anchor|image|icon):[^\\s\\[]+",
               "<<[^,>]*",
               "\\[\\[[^\\]]{0,200}\\]\\]|\\[[#.][^\\]]{0,200}\\](?=#)",
@@ -35,22 +37,25 @@ public final class Prose {
   /**
    * A line of prose.
    *
-   * @param text the line, with everything that is not prose blanked out
+   * @param text the line, everything that is not prose masked and curved quotes as they are set
+   * @param written the line as it stands in the file, as long as {@code text}
    * @param place of the line
    */
-  public record Line(String text, Place place) {
+  public record Line(String text, String written, Place place) {
 
     /** Everything in the line that a pattern matches. */
     public Stream<Match> find(Pattern pattern) {
       return pattern
           .matcher(text)
           .results()
-          .map(result -> new Match(result.group(), at(result.start(), result.end())));
+          .map(result -> new Match(result.group(), place(result.start(), result.end())));
     }
 
-    private Place at(int start, int end) {
-      int column = place.column() + text.codePointCount(0, start);
-      return Place.of(place.file(), place.line(), column, column + text.codePointCount(start, end));
+    /** Where a part of the line stands. */
+    public Place place(int start, int end) {
+      int column = place.column() + written.codePointCount(0, start);
+      int length = written.codePointCount(start, end);
+      return Place.of(place.file(), place.line(), column, column + length);
     }
   }
 
@@ -62,33 +67,19 @@ public final class Prose {
     return VERBATIM.contains(block.context());
   }
 
-  /** The prose of a document, titles included. */
-  public static Stream<Line> in(Document document) {
-    return document.blocks().flatMap(Prose::own);
+  /** The line with its mask, so that all characters keep their place. */
+  static Line line(String written, Place place) {
+    String text = MASKED.matcher(written).replaceAll(match -> mask(match.group()));
+    return new Line(text, written, place);
   }
 
-  /** The prose of a block and of the blocks inside it, titles included. */
-  public static Stream<Line> in(Block block) {
-    return Document.walk(block).flatMap(Prose::own);
-  }
-
-  private static Stream<Line> own(Block block) {
-    Stream<Line> title =
-        block.title() == null || block.titlePlace() == null
-            ? Stream.of()
-            : Stream.of(line(block.title(), block.titlePlace()));
-    return isVerbatim(block)
-        ? title
-        : Stream.concat(title, block.lines().stream().map(line -> line(line.text(), line.place())));
-  }
-
-  /** The line, each character that is no prose a blank, so that all others keep their place. */
-  static Line line(String text, Place place) {
-    String masked = NOT_PROSE.matcher(text).replaceAll(match -> blanks(match.group()));
-    return new Line(masked, place);
-  }
-
-  private static String blanks(String text) {
-    return " ".repeat(text.codePointCount(0, text.length()));
+  private static String mask(String text) {
+    return switch (text) {
+      case "\"`" -> "““";
+      case "`\"" -> "””";
+      case "'`" -> "‘‘";
+      case "`'" -> "’’";
+      default -> String.valueOf(NOT_PROSE).repeat(text.length());
+    };
   }
 }

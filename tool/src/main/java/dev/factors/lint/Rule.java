@@ -12,6 +12,9 @@ public abstract class Rule {
   /** The version that every paper begins with: a rule without a milestone holds from here on. */
   protected static final Version FROM_THE_START = Version.of(0, 0, 0);
 
+  /** The version that others are asked to review: what is not finished before rests until then. */
+  protected static final Version FROM_REVIEW_ON = Version.of(0, 1, 0);
+
   private final String id;
   private final Severity severity;
   private final Version since;
@@ -50,6 +53,11 @@ public abstract class Rule {
   /** Its weight where the paper does not say otherwise. */
   public final Severity severity() {
     return severity;
+  }
+
+  /** Whether findings come with a fix: those of a {@link FixableRule} do. */
+  public boolean isFixable() {
+    return false;
   }
 
   /** Looks at the manuscript and reports what does not hold. */

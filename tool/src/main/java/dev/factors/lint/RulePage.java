@@ -88,6 +88,7 @@ public record RulePage(String what, String why, Example bad, Example good) {
             + rule.severity().label()
             + ", since "
             + rule.since()
+            + (rule.isFixable() ? ", fixable" : "")
             + "\n",
         TextWrap.wrap(what, WIDTH),
         heading(paint, "Why"),

@@ -21,19 +21,32 @@ public final class Sentences {
 
   private Sentences() {}
 
+  /**
+   * Where a sentence stands in a text.
+   *
+   * @param start index of its first character, which is no white space
+   * @param end index behind its last
+   */
+  public record Span(int start, int end) {}
+
   /** The sentences of a text; the last may lack its full stop. */
   public static List<String> of(String text) {
-    List<String> sentences = new ArrayList<>();
-    int start = 0;
+    return spans(text).stream().map(span -> text.substring(span.start(), span.end())).toList();
+  }
+
+  /** Where the sentences of a text stand. */
+  public static List<Span> spans(String text) {
+    List<Span> sentences = new ArrayList<>();
+    int start = skipSpace(text, 0);
     Matcher end = END.matcher(text);
     while (end.find()) {
       if (ends(text, start, end)) {
-        sentences.add(text.substring(start, end.end()).strip());
-        start = end.end();
+        sentences.add(new Span(start, end.end()));
+        start = skipSpace(text, end.end());
       }
     }
-    if (!text.substring(start).isBlank()) {
-      sentences.add(text.substring(start).strip());
+    if (start < text.length()) {
+      sentences.add(new Span(start, start + text.substring(start).stripTrailing().length()));
     }
     return sentences;
   }
@@ -49,15 +62,20 @@ public final class Sentences {
   }
 
   private static boolean ends(String text, int start, Matcher end) {
-    int next = end.end();
-    while (next < text.length() && Character.isWhitespace(text.charAt(next))) {
-      next++;
-    }
+    int next = skipSpace(text, end.end());
     if (next == text.length()) {
       return true;
     }
     return !Character.isLowerCase(text.codePointAt(next))
         && !(end.group().equals(".") && isAbbreviation(text.substring(start, end.start())));
+  }
+
+  private static int skipSpace(String text, int from) {
+    int index = from;
+    while (index < text.length() && Character.isWhitespace(text.charAt(index))) {
+      index++;
+    }
+    return index;
   }
 
   private static boolean isAbbreviation(String before) {

@@ -4,7 +4,6 @@ import dev.factors.diagnostic.Diagnostic;
 import dev.factors.diagnostic.Fix;
 import dev.factors.diagnostic.Nearest;
 import dev.factors.diagnostic.Place;
-import dev.factors.manuscript.Manuscript;
 import dev.factors.source.SourceFile;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,7 +14,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * Comments that silence a rule on the next line: {@code // factors-lint-disable-next-line RULE --
@@ -49,10 +47,10 @@ final class Suppressions {
 
   private Suppressions() {}
 
-  static Suppressions in(Manuscript manuscript) {
-    Set<Place> verbatim = verbatimLines(manuscript);
+  static Suppressions in(Reading reading) {
+    Set<Place> verbatim = reading.verbatimLines();
     Suppressions found = new Suppressions();
-    for (SourceFile file : manuscript.sources().read().values()) {
+    for (SourceFile file : reading.manuscript().sources().read().values()) {
       found.add(file, verbatim);
     }
     return found;
@@ -148,15 +146,5 @@ final class Suppressions {
 
   private static Matcher comment(SourceFile file, int number) {
     return COMMENT.matcher(file.line(number).stripTrailing());
-  }
-
-  /** Where lines begin that are shown as they are written: a comment there is an example of one. */
-  private static Set<Place> verbatimLines(Manuscript manuscript) {
-    return manuscript.documents().stream()
-        .flatMap(document -> document.blocks())
-        .filter(Prose::isVerbatim)
-        .flatMap(block -> block.lines().stream())
-        .map(line -> lineOf(line.place()))
-        .collect(Collectors.toSet());
   }
 }

@@ -67,8 +67,12 @@ public record Manuscript(
     return new Manuscript(paper, sources, document, factors, strays, all);
   }
 
-  /** The language of the text, a BCP 47 tag; English where the document does not say. */
+  /** The language of the text, a BCP 47 tag; English where nothing says it. */
   public String language() {
+    String configured = paper.language();
+    if (configured != null) {
+      return configured;
+    }
     return document.attributeEntries().stream()
         .filter(entry -> entry.name().equals("lang"))
         .flatMap(entry -> Optional.ofNullable(entry.value()).stream())

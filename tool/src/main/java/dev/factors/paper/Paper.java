@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param signoff whether release commits carry a Signed-off-by line
  * @param template what a factor consists of
  * @param vocabulary the words that the paper uses and avoids
+ * @param language of the text, a BCP 47 tag, or null where the document says it
+ * @param style how it is written
  * @param severities by rule id; a rule that is not in it has its own, one with an empty value is
  *     off
  * @param milestones from the lowest to the highest version
@@ -29,6 +31,8 @@ public record Paper(
     boolean signoff,
     Template template,
     Vocabulary vocabulary,
+    @Nullable String language,
+    Style style,
     Map<String, RuleSetting> severities,
     List<Milestone> milestones) {
 

@@ -65,6 +65,8 @@ public final class PaperReader {
         isTrue(root, "signoff"),
         template(root.mapping("template").orElseThrow()),
         vocabulary(root.mapping("vocabulary")),
+        root.text("language").orElse(null),
+        StyleReader.read(root.mapping("style")),
         severities(root.mapping("rules")),
         milestones(root.mappings("milestones")));
   }
@@ -117,7 +119,9 @@ public final class PaperReader {
         vocabulary.map(root -> root.mappings("terms")).orElse(List.of()).stream()
             .map(term -> new Vocabulary.Term(text(term, "use"), term.texts("avoid")))
             .toList(),
-        vocabulary.map(root -> root.texts("products")).orElse(List.of()));
+        StyleReader.texts(vocabulary, "products").orElse(List.of()),
+        StyleReader.texts(vocabulary, "weasel-words").orElse(Vocabulary.WEASEL_WORDS),
+        StyleReader.texts(vocabulary, "abbreviations").orElse(List.of()));
   }
 
   private Map<String, RuleSetting> severities(Optional<Mapping> rules) {

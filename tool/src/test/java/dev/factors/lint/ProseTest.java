@@ -99,6 +99,12 @@ class ProseTest {
   private static List<Place> marks(String text) {
     Document document =
         Scanner.scan(new Sources(Specimen.tree().with(FILE, text)), FILE, "paper", Map.of());
-    return Prose.in(document).flatMap(line -> line.find(MARK)).map(Prose.Match::place).toList();
+    return document
+        .blocks()
+        .flatMap(block -> Passage.of(block).stream())
+        .flatMap(passage -> passage.lines().stream())
+        .flatMap(line -> line.find(MARK))
+        .map(Prose.Match::place)
+        .toList();
   }
 }

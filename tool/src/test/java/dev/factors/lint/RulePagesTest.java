@@ -3,6 +3,8 @@ package dev.factors.lint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.zafarkhaja.semver.Version;
+import dev.factors.diagnostic.Diagnostic;
+import dev.factors.diagnostic.FixApplication;
 import dev.factors.diagnostic.Place;
 import dev.factors.lint.RulePage.Example;
 import dev.factors.terminal.Paint;
@@ -85,6 +87,29 @@ class RulePagesTest {
     if (example.section() != null) {
       assertThat(Specimen.lint(file(example), good.text())).as("findings of any rule").isEmpty();
     }
+  }
+
+  @ParameterizedTest
+  @FieldSource("RULES")
+  void theFixTurnsBadIntoGood(Rule rule) {
+    Marked bad = marked(RulePage.of(rule).bad());
+    String file = file(RulePage.of(rule).bad());
+    FixApplication fixed = fix(rule, file, bad.text());
+    if (!rule.isFixable()) {
+      assertThat(fixed.applied()).isEmpty();
+      return;
+    }
+    assertThat(fixed.text()).isEqualTo(marked(RulePage.of(rule).good()).text());
+    assertThat(fix(rule, file, fixed.text()).text()).as("fixed again").isEqualTo(fixed.text());
+  }
+
+  private static FixApplication fix(Rule rule, String file, String text) {
+    List<Diagnostic> findings =
+        Specimen.lint(file, text).stream()
+            .filter(finding -> finding.rule().equals(rule.id()))
+            .filter(finding -> finding.place().file().equals(file))
+            .toList();
+    return FixApplication.to(text, findings);
   }
 
   @ParameterizedTest

@@ -2,7 +2,6 @@ package dev.factors.lint.rule;
 
 import dev.factors.diagnostic.Severity;
 import dev.factors.lint.Inspection;
-import dev.factors.lint.Prose;
 import dev.factors.lint.Rule;
 import dev.factors.manuscript.Factor;
 
@@ -18,7 +17,8 @@ public final class KeywordOutside extends Rule {
     for (Factor factor : inspection.factors()) {
       factor.blocks().stream()
           .filter(part -> !ConformanceSection.is(part, factor, inspection.paper().template()))
-          .flatMap(Prose::in)
+          .flatMap(inspection::passages)
+          .flatMap(passage -> passage.lines().stream())
           .flatMap(line -> line.find(Bcp14.KEYWORD))
           .forEach(
               keyword ->

@@ -1,9 +1,7 @@
 package dev.factors.lint.rule;
 
-import dev.factors.asciidoc.Document;
 import dev.factors.diagnostic.Severity;
 import dev.factors.lint.Inspection;
-import dev.factors.lint.Prose;
 import dev.factors.lint.Rule;
 import java.util.regex.Pattern;
 
@@ -18,15 +16,15 @@ public final class Placeholder extends Rule {
 
   @Override
   public void check(Inspection inspection) {
-    for (Document document : inspection.manuscript().documents()) {
-      Prose.in(document)
-          .flatMap(line -> line.find(MARK))
-          .forEach(
-              mark ->
-                  inspection.report(
-                      mark.place(),
-                      "'" + mark.text() + "' is left in the text",
-                      "write what is missing"));
-    }
+    inspection
+        .passages()
+        .flatMap(passage -> passage.lines().stream())
+        .flatMap(line -> line.find(MARK))
+        .forEach(
+            mark ->
+                inspection.report(
+                    mark.place(),
+                    "'" + mark.text() + "' is left in the text",
+                    "write what is missing"));
   }
 }

@@ -3,7 +3,6 @@ package dev.factors.lint.rule;
 import dev.factors.asciidoc.Block;
 import dev.factors.diagnostic.Severity;
 import dev.factors.lint.Inspection;
-import dev.factors.lint.Prose;
 import dev.factors.lint.Rule;
 import dev.factors.manuscript.Factor;
 import dev.factors.paper.Template;
@@ -23,7 +22,8 @@ public final class ProductName extends Rule {
     Pattern products = Words.names(inspection.paper().vocabulary().products());
     for (Factor factor : inspection.factors()) {
       normative(factor, inspection.paper().template())
-          .flatMap(Prose::in)
+          .flatMap(inspection::passages)
+          .flatMap(passage -> passage.lines().stream())
           .flatMap(line -> line.find(products))
           .forEach(
               product ->

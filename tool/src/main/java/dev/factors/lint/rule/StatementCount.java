@@ -18,7 +18,7 @@ public final class StatementCount extends Rule {
   public void check(Inspection inspection) {
     Template template = inspection.paper().template();
     for (Factor factor : inspection.factors()) {
-      int count = factor.statements().size();
+      int count = inspection.statements(factor).size();
       if (factor.section() != null && !template.statements().contains(count)) {
         inspection.report(
             place(factor, template),

@@ -21,7 +21,7 @@ public final class StatementId extends Rule {
     for (Factor factor : inspection.factors()) {
       Pattern wellFormed = Pattern.compile(Pattern.quote(factor.slug()) + "-c([1-9]\\d{0,3})");
       int number = 0;
-      for (Statement statement : factor.statements()) {
+      for (Statement statement : inspection.statements(factor)) {
         Matcher id = wellFormed.matcher(statement.id() == null ? "" : statement.id());
         if (id.matches()) {
           int actual = Integer.parseInt(id.group(1));

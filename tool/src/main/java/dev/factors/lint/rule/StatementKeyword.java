@@ -18,13 +18,17 @@ public final class StatementKeyword extends Rule {
   @Override
   public void check(Inspection inspection) {
     for (Factor factor : inspection.factors()) {
-      factor.statements().forEach(statement -> check(inspection, statement));
+      inspection.statements(factor).forEach(statement -> check(inspection, statement));
     }
   }
 
   private static void check(Inspection inspection, Statement statement) {
     List<Prose.Match> keywords =
-        Prose.in(statement.item()).flatMap(line -> line.find(Bcp14.KEYWORD)).toList();
+        inspection
+            .passages(statement.item())
+            .flatMap(passage -> passage.lines().stream())
+            .flatMap(line -> line.find(Bcp14.KEYWORD))
+            .toList();
     if (keywords.isEmpty()) {
       inspection.report(
           Heading.place(statement.item()),
