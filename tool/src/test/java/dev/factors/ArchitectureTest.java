@@ -63,7 +63,7 @@ final class ArchitectureTest {
           .whereLayer("paper")
           .mayOnlyBeAccessedByLayers("cli", "release", "lint", "manuscript", "render")
           .whereLayer("yaml")
-          .mayOnlyBeAccessedByLayers("release", "review", "paper");
+          .mayOnlyBeAccessedByLayers("release", "review", "paper", "manuscript");
 
   @ArchTest
   static final ArchRule only_render_starts_jruby =

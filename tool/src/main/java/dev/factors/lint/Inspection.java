@@ -9,11 +9,13 @@ import dev.factors.diagnostic.Place;
 import dev.factors.diagnostic.Severity;
 import dev.factors.manuscript.Factor;
 import dev.factors.manuscript.Manuscript;
+import dev.factors.manuscript.ReleasedStatements;
 import dev.factors.manuscript.Statement;
 import dev.factors.paper.Paper;
 import dev.factors.review.ReviewFiles;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +55,11 @@ public final class Inspection {
     return reading.statements(factor);
   }
 
+  /** What the last release says of conformance statements; empty before the first release. */
+  public Optional<ReleasedStatements> lastRelease() {
+    return reading.lastRelease();
+  }
+
   /** What reviewers and editors wrote. */
   public ReviewFiles reviews() {
     return reading.reviews();
@@ -66,6 +73,11 @@ public final class Inspection {
   /** What is read as sentences of a block and of the blocks inside it, titles included. */
   public Stream<Passage> passages(Block block) {
     return Document.walk(block).flatMap(this::own);
+  }
+
+  /** The title of a block; empty where it has none. */
+  public Optional<Prose.Line> title(Block block) {
+    return own(block).filter(Passage::isTitle).findFirst().map(title -> title.lines().get(0));
   }
 
   private Stream<Passage> own(Block block) {

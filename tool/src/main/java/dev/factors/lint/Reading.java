@@ -4,13 +4,14 @@ import dev.factors.asciidoc.Block;
 import dev.factors.diagnostic.Place;
 import dev.factors.manuscript.Factor;
 import dev.factors.manuscript.Manuscript;
+import dev.factors.manuscript.ReleasedStatements;
 import dev.factors.manuscript.Statement;
 import dev.factors.review.ReviewFiles;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** What rules look at beside the manuscript itself; made when the first asks, and once for all. */
 final class Reading {
@@ -18,12 +19,16 @@ final class Reading {
   private final Manuscript manuscript;
   private final IdentityHashMap<Block, List<Passage>> passages = new IdentityHashMap<>();
   private final IdentityHashMap<Factor, List<Statement>> statements = new IdentityHashMap<>();
-  private @Nullable List<Factor> factors;
-  private @Nullable ReviewFiles reviews;
-  private @Nullable Set<Place> verbatimLines;
+  private final Lazy<List<Factor>> factors;
+  private final Lazy<ReviewFiles> reviews;
+  private final Lazy<Optional<ReleasedStatements>> lastRelease;
+  private final Lazy<Set<Place>> verbatimLines = new Lazy<>(this::findVerbatimLines);
 
   Reading(Manuscript manuscript) {
     this.manuscript = manuscript;
+    this.factors = new Lazy<>(manuscript::allFactors);
+    this.reviews = new Lazy<>(() -> ReviewFiles.read(manuscript.sources()));
+    this.lastRelease = new Lazy<>(() -> ReleasedStatements.last(manuscript.sources().tree()));
   }
 
   Manuscript manuscript() {
@@ -31,10 +36,7 @@ final class Reading {
   }
 
   List<Factor> factors() {
-    if (factors == null) {
-      factors = manuscript.allFactors();
-    }
-    return factors;
+    return factors.get();
   }
 
   List<Statement> statements(Factor factor) {
@@ -42,28 +44,36 @@ final class Reading {
   }
 
   ReviewFiles reviews() {
-    if (reviews == null) {
-      reviews = ReviewFiles.read(manuscript.sources());
-    }
-    return reviews;
+    return reviews.get();
+  }
+
+  Optional<ReleasedStatements> lastRelease() {
+    return lastRelease.get();
   }
 
   List<Passage> passages(Block block) {
     return passages.computeIfAbsent(block, Passage::of);
   }
 
-  /** Where lines begin that are shown as they are written. */
+  /** Where lines begin in which every character counts, as they are shown as they are written. */
   Set<Place> verbatimLines() {
-    if (verbatimLines == null) {
-      verbatimLines =
-          manuscript.documents().stream()
-              .flatMap(document -> document.blocks())
-              .filter(Prose::isVerbatim)
-              .flatMap(block -> block.lines().stream())
-              .map(Block.Line::place)
-              .map(place -> Place.at(place.file(), place.line(), 1))
-              .collect(Collectors.toSet());
-    }
-    return verbatimLines;
+    return verbatimLines.get();
+  }
+
+  private Set<Place> findVerbatimLines() {
+    return manuscript.documents().stream()
+        .flatMap(document -> document.blocks())
+        .filter(Reading::isShownAsWritten)
+        .flatMap(block -> block.lines().stream())
+        .map(Block.Line::place)
+        .map(place -> Place.at(place.file(), place.line(), 1))
+        .collect(Collectors.toSet());
+  }
+
+  private static boolean isShownAsWritten(Block block) {
+    return Prose.isVerbatim(block)
+        || block.is("verse")
+        || "tsv".equals(block.attributes().get("format"))
+        || "\\t".equals(block.attributes().get("separator"));
   }
 }

@@ -38,8 +38,10 @@ public record RulePage(String what, String why, Example bad, Example good) {
    * @param section that it is the body of: an id of the template, or null
    * @param times how often it stands there: attribute {@code times}
    * @param text with marks; a character that is not seen is written {@code ⟨U+202E⟩}
+   * @param end of the last line: none where the attribute {@code end} is {@code open}
    */
-  public record Example(@Nullable String file, @Nullable String section, int times, String text) {
+  public record Example(
+      @Nullable String file, @Nullable String section, int times, String text, String end) {
 
     private static final Pattern UNSEEN = Pattern.compile("⟨U\\+([0-9A-F]{4,6})⟩");
 
@@ -54,7 +56,7 @@ public record RulePage(String what, String why, Example bad, Example good) {
           UNSEEN
               .matcher(text)
               .replaceAll(match -> Character.toString(Integer.parseInt(match.group(1), 16)));
-      return once + "\n" + (unmarked(once) + "\n").repeat(times - 1);
+      return once + end + (unmarked(once) + "\n").repeat(times - 1);
     }
 
     private static String unmarked(String text) {
@@ -127,7 +129,8 @@ public record RulePage(String what, String why, Example bad, Example good) {
         file == null || file.startsWith("reviews/") ? file : Paper.FOLDER + "/" + file,
         attributes.get("into"),
         Integer.parseInt(attributes.getOrDefault("times", "1")),
-        listing.lines().stream().map(Block.Line::text).collect(Collectors.joining("\n")));
+        listing.lines().stream().map(Block.Line::text).collect(Collectors.joining("\n")),
+        "open".equals(attributes.get("end")) ? "" : "\n");
   }
 
   private static String prose(Block paragraph) {

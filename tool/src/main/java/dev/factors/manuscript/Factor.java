@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,10 +33,16 @@ public record Factor(
     Document.@Nullable AttributeEntry statusEntry) {
 
   private static final String SUFFIX = ".adoc";
+  private static final Pattern SLUG = Pattern.compile("[a-z0-9][a-z0-9-]*");
 
   /** Whether the path is a factor's. */
   public static boolean isFactorFile(String path) {
     return path.startsWith(Paper.FACTORS + "/") && path.endsWith(SUFFIX);
+  }
+
+  /** Whether a name is one that a factor may have. */
+  public static boolean isSlug(String name) {
+    return SLUG.matcher(name).matches();
   }
 
   /** The slug of a factor's file. */

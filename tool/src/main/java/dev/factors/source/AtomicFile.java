@@ -24,8 +24,8 @@ public final class AtomicFile {
   }
 
   /**
-   * Writes files beside their places and, when all are written, moves them there. A
-   * file that is replaced passes its permissions on.
+   * Writes files beside their places and, when all are written, moves them there. A file that is
+   * replaced passes its permissions on.
    *
    * @throws Failure of kind INPUT_OUTPUT where writing fails; what was there before is then still
    *     there

@@ -67,7 +67,7 @@ final class FactorMutants {
               replace(FILE, "[#declared-intent-practice]", "[#⟦declared-intent-example⟧]")),
           of(
               "a section has no id",
-              "structure/unknown-section",
+              "structure/section-id",
               replace(FILE, "[#declared-intent-practice]\n== In practice\n", "== ⟦In practice⟧\n")),
           of(
               "a section is none of the template's",
@@ -139,7 +139,7 @@ final class FactorMutants {
               "the factor is too long",
               "structure/word-count",
               replace(
-                  FILE, "== Related factors\n", "== Related factors\n\n" + "More. ".repeat(300)),
+                  FILE, "== Related factors\n", "== Related factors\n\n" + "More.\n".repeat(300)),
               AT_TITLE),
           of(
               "a section is too short",

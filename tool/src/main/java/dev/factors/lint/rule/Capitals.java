@@ -22,4 +22,10 @@ final class Capitals {
     int end = word.offsetByCodePoints(0, 1);
     return word.substring(0, end).toUpperCase(Locale.ROOT) + word.substring(end);
   }
+
+  /** The word with a small letter at its beginning. */
+  static String uncapitalised(String word) {
+    int end = word.offsetByCodePoints(0, 1);
+    return word.substring(0, end).toLowerCase(Locale.ROOT) + word.substring(end);
+  }
 }

@@ -2,6 +2,7 @@ package dev.factors.lint.rule;
 
 import dev.factors.asciidoc.Block;
 import dev.factors.asciidoc.Document;
+import dev.factors.diagnostic.Place;
 import dev.factors.manuscript.Factor;
 import dev.factors.paper.Template;
 import java.util.Optional;
@@ -16,6 +17,17 @@ final class ConformanceSection {
     return isOfTemplate(section, factor, template)
         || Document.walk(section)
             .anyMatch(block -> block.is("dlist") && block.hasRole("conformance"));
+  }
+
+  /**
+   * Where to point when the statements as a whole are meant: at the factor without such a section.
+   */
+  static Place place(Factor factor, Template template) {
+    return factor.sections().stream()
+        .filter(section -> is(section, factor, template))
+        .map(Heading::place)
+        .findFirst()
+        .orElse(factor.place());
   }
 
   private static boolean isOfTemplate(Block section, Factor factor, Template template) {

@@ -1,9 +1,10 @@
 package dev.factors.lint.rule;
 
+import dev.factors.diagnostic.Fix;
 import dev.factors.diagnostic.Place;
 import dev.factors.diagnostic.Severity;
+import dev.factors.lint.FixableRule;
 import dev.factors.lint.Inspection;
-import dev.factors.lint.Rule;
 import dev.factors.source.SourceFile;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -12,7 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** Files are UTF-8, without a byte order mark. */
-public final class Encoding extends Rule {
+public final class Encoding extends FixableRule {
 
   public Encoding() {
     super("source/encoding", Severity.ERROR);
@@ -25,7 +26,8 @@ public final class Encoding extends Rule {
         inspection.report(
             Place.ofFile(file.path()),
             "the file begins with a byte order mark",
-            "save it as UTF-8 without one");
+            "save it as UTF-8 without one",
+            Fix.remove(Place.of(file.path(), 1, 1, 2)));
       }
       invalid(file)
           .ifPresent(

@@ -1,6 +1,5 @@
 package dev.factors.lint.rule;
 
-import dev.factors.diagnostic.Place;
 import dev.factors.diagnostic.Severity;
 import dev.factors.lint.Inspection;
 import dev.factors.lint.Rule;
@@ -21,18 +20,10 @@ public final class StatementCount extends Rule {
       int count = inspection.statements(factor).size();
       if (factor.section() != null && !template.statements().contains(count)) {
         inspection.report(
-            place(factor, template),
+            ConformanceSection.place(factor, template),
             "the factor has " + count + " conformance statements, not " + template.statements(),
             "statements are items of a description list under [.conformance]");
       }
     }
-  }
-
-  private static Place place(Factor factor, Template template) {
-    return factor.sections().stream()
-        .filter(section -> ConformanceSection.is(section, factor, template))
-        .map(Heading::place)
-        .findFirst()
-        .orElse(factor.place());
   }
 }

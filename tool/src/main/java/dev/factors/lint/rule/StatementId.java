@@ -5,7 +5,9 @@ import dev.factors.diagnostic.Severity;
 import dev.factors.lint.Inspection;
 import dev.factors.lint.Rule;
 import dev.factors.manuscript.Factor;
+import dev.factors.manuscript.ReleasedStatements;
 import dev.factors.manuscript.Statement;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,6 +20,7 @@ public final class StatementId extends Rule {
 
   @Override
   public void check(Inspection inspection) {
+    Set<String> released = inspection.lastRelease().map(ReleasedStatements::ids).orElse(Set.of());
     for (Factor factor : inspection.factors()) {
       Pattern wellFormed = Pattern.compile(Pattern.quote(factor.slug()) + "-c([1-9]\\d{0,3})");
       int number = 0;
@@ -25,7 +28,8 @@ public final class StatementId extends Rule {
         Matcher id = wellFormed.matcher(statement.id() == null ? "" : statement.id());
         if (id.matches()) {
           int actual = Integer.parseInt(id.group(1));
-          checkNumber(inspection, statement, number, actual);
+          int next = next(factor, number, actual, released);
+          checkNumber(inspection, statement, next, actual);
           number = Math.max(number + 1, actual);
         } else {
           number++;
@@ -35,13 +39,22 @@ public final class StatementId extends Rule {
     }
   }
 
+  /** The number that is due behind another; those of withdrawn statements stay unused. */
+  private static int next(Factor factor, int before, int actual, Set<String> released) {
+    int next = before + 1;
+    while (next < actual && released.contains(factor.slug() + "-c" + next)) {
+      next++;
+    }
+    return next;
+  }
+
   private static void checkNumber(
-      Inspection inspection, Statement statement, int before, int actual) {
+      Inspection inspection, Statement statement, int next, int actual) {
     Place place = Heading.place(statement.item());
-    if (actual != before + 1) {
+    if (actual != next) {
       inspection.report(
           place,
-          "the conformance statement has the number " + actual + ", not " + (before + 1),
+          "the conformance statement has the number " + actual + ", not " + next,
           "number the statements of a factor from 1 on, without gaps, in their order");
     } else if (!statement.label().equals("C" + actual)) {
       inspection.report(

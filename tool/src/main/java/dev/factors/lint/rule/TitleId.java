@@ -4,12 +4,9 @@ import dev.factors.diagnostic.Severity;
 import dev.factors.lint.Inspection;
 import dev.factors.lint.Rule;
 import dev.factors.manuscript.Factor;
-import java.util.regex.Pattern;
 
 /** A factor's slug is its file's name and its title's id. */
 public final class TitleId extends Rule {
-
-  private static final Pattern SLUG = Pattern.compile("[a-z0-9][a-z0-9-]*");
 
   public TitleId() {
     super("structure/title-id", Severity.ERROR);
@@ -18,7 +15,7 @@ public final class TitleId extends Rule {
   @Override
   public void check(Inspection inspection) {
     for (Factor factor : inspection.factors()) {
-      if (!SLUG.matcher(factor.slug()).matches()) {
+      if (!Factor.isSlug(factor.slug())) {
         inspection.report(
             factor.place(),
             "'" + factor.slug() + "' is no slug",

@@ -36,6 +36,9 @@ public final class UnknownSection extends Rule {
           Heading.place(section),
           "the section is titled '" + section.title() + "'",
           "the template's title is '" + byId.get().title() + "'");
+    } else if (byTitle.isPresent() && section.idKind() != Block.IdKind.WRITTEN) {
+      // That it has no id of its own is another rule's business.
+      return;
     } else if (byTitle.isPresent() && !byId.equals(byTitle)) {
       inspection.report(
           IdPlace.of(section, inspection.manuscript().sources()),

@@ -1,0 +1,40 @@
+package dev.factors.lint.rule;
+
+import dev.factors.asciidoc.Document;
+import dev.factors.diagnostic.Place;
+import dev.factors.diagnostic.Severity;
+import dev.factors.lint.Inspection;
+import dev.factors.lint.Rule;
+import dev.factors.manuscript.Factor;
+import dev.factors.paper.Paper;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Beside factors and what they include there is nothing in the folder of the factors. */
+public final class StrayFile extends Rule {
+
+  public StrayFile() {
+    super("structure/stray-file", Severity.WARNING);
+  }
+
+  @Override
+  public void check(Inspection inspection) {
+    Set<String> included =
+        inspection.manuscript().documents().stream()
+            .flatMap(document -> document.includes().stream())
+            .map(Document.Include::file)
+            .flatMap(file -> Optional.ofNullable(file).stream())
+            .collect(Collectors.toSet());
+    inspection.manuscript().sources().tree().list(Paper.FACTORS).stream()
+        .filter(file -> !Factor.isFactorFile(file) && !included.contains(file))
+        // Tools keep theirs in files that begin with a dot.
+        .filter(file -> !file.contains("/."))
+        .forEach(
+            file ->
+                inspection.report(
+                    Place.ofFile(file),
+                    "the file is no factor, and none includes it",
+                    "a factor's name ends with .adoc; move or remove what is none"));
+  }
+}
