@@ -1,6 +1,7 @@
 package dev.factors.lint;
 
 import dev.factors.lint.rule.ControlCharacter;
+import dev.factors.lint.rule.DoubledWord;
 import dev.factors.lint.rule.DuplicateTitle;
 import dev.factors.lint.rule.EmptySection;
 import dev.factors.lint.rule.Encoding;
@@ -22,6 +23,7 @@ import dev.factors.lint.rule.LinkForm;
 import dev.factors.lint.rule.NaturalReference;
 import dev.factors.lint.rule.NormalForm;
 import dev.factors.lint.rule.OneCondition;
+import dev.factors.lint.rule.OneSentencePerLine;
 import dev.factors.lint.rule.Placeholder;
 import dev.factors.lint.rule.PreferredTerm;
 import dev.factors.lint.rule.Principle;
@@ -35,6 +37,8 @@ import dev.factors.lint.rule.ReviewRefusedFile;
 import dev.factors.lint.rule.ReviewSchema;
 import dev.factors.lint.rule.SectionId;
 import dev.factors.lint.rule.SectionOrder;
+import dev.factors.lint.rule.SentenceLength;
+import dev.factors.lint.rule.Spelling;
 import dev.factors.lint.rule.StatementAnchor;
 import dev.factors.lint.rule.StatementCount;
 import dev.factors.lint.rule.StatementId;
@@ -50,10 +54,12 @@ import dev.factors.lint.rule.TrailingSpace;
 import dev.factors.lint.rule.TypedNumber;
 import dev.factors.lint.rule.UncitedEntry;
 import dev.factors.lint.rule.UnclosedBlock;
+import dev.factors.lint.rule.UndefinedAbbreviation;
 import dev.factors.lint.rule.UniqueId;
 import dev.factors.lint.rule.UnknownSection;
 import dev.factors.lint.rule.UnreferencedFigure;
 import dev.factors.lint.rule.UnusedImage;
+import dev.factors.lint.rule.WeaselWord;
 import dev.factors.lint.rule.WordCount;
 import dev.factors.lint.rule.XrefTarget;
 import dev.factors.lint.rule.XrefText;
@@ -74,9 +80,15 @@ public final class Rules {
           new StatementAnchor(),
           new StatementCount(),
           new StatementId(),
+          new DoubledWord(),
+          new OneSentencePerLine(),
           new Placeholder(),
           new PreferredTerm(),
           new ProductName(),
+          new SentenceLength(),
+          new Spelling(),
+          new UndefinedAbbreviation(),
+          new WeaselWord(),
           new ImageFile(),
           new ImageAlt(),
           new IncludeExists(),

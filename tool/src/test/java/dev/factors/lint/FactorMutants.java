@@ -104,7 +104,7 @@ final class FactorMutants {
           of(
               "the principle has two sentences",
               "structure/principle",
-              rewrite(FILE, "\\[\\.principle\\]\n([^\n]*)", "[.principle]\n⟦Short. $1⟧")),
+              rewrite(FILE, "\\[\\.principle\\]\n([^\n]*)", "[.principle]\n⟦Short.\n$1⟧")),
           of(
               "the principle has no full stop",
               "structure/principle",
@@ -115,7 +115,7 @@ final class FactorMutants {
               rewrite(
                   FILE,
                   "\\[\\.principle\\]\n[^\n]*",
-                  "[.principle]\n⟦Much" + " more".repeat(30) + ".⟧")),
+                  "[.principle]\n⟦Much" + " more of it".repeat(12) + ".⟧")),
           of(
               "the status is none",
               "structure/status",

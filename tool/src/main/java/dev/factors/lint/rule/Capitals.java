@@ -14,7 +14,7 @@ final class Capitals {
     if (model.length() > 1 && model.equals(model.toUpperCase(Locale.ROOT))) {
       return word.toUpperCase(Locale.ROOT);
     }
-    return Character.isUpperCase(model.codePointAt(0)) ? capitalised(word) : word;
+    return isCapitalised(model) ? capitalised(word) : word;
   }
 
   /** The word with a capital at its beginning. */
@@ -27,5 +27,10 @@ final class Capitals {
   static String uncapitalised(String word) {
     int end = word.offsetByCodePoints(0, 1);
     return word.substring(0, end).toLowerCase(Locale.ROOT) + word.substring(end);
+  }
+
+  /** Whether the word begins with a capital. */
+  static boolean isCapitalised(String word) {
+    return Character.isUpperCase(word.codePointAt(0));
   }
 }

@@ -1,0 +1,44 @@
+package dev.factors.lint.rule;
+
+import dev.factors.diagnostic.Severity;
+import dev.factors.lint.Inspection;
+import dev.factors.lint.Passage;
+import dev.factors.lint.Rule;
+import dev.factors.lint.Sentences;
+import java.util.regex.Pattern;
+
+/** A sentence has no more words than a reader keeps in mind. */
+public final class SentenceLength extends Rule {
+
+  private static final Pattern WORD = Pattern.compile("\\S*[\\p{L}\\p{N}]\\S*");
+
+  /** RFC 8174 gives this sentence word by word. */
+  private static final Pattern GIVEN = Pattern.compile("be interpreted as described in BCP 14");
+
+  public SentenceLength() {
+    super("language/sentence-length", Severity.WARNING);
+  }
+
+  @Override
+  public void check(Inspection inspection) {
+    int bound = inspection.paper().style().sentenceWords();
+    inspection
+        .passages()
+        .filter(passage -> !passage.isTitle() && !passage.block().is("table"))
+        .filter(passage -> !Quotations.isOne(passage.block()))
+        .forEach(passage -> check(inspection, passage, bound));
+  }
+
+  private static void check(Inspection inspection, Passage passage, int bound) {
+    for (Sentences.Span sentence : Sentences.spans(passage.text())) {
+      String written = passage.written(sentence.start(), sentence.end());
+      long words = WORD.matcher(written).results().count();
+      if (words > bound && !GIVEN.matcher(written).find()) {
+        inspection.report(
+            passage.place(sentence.start(), sentence.end()),
+            "the sentence has " + words + " words, not at most " + bound,
+            "make two of it, or leave out what can be left out");
+      }
+    }
+  }
+}
