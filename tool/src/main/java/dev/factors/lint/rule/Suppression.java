@@ -2,13 +2,13 @@ package dev.factors.lint.rule;
 
 import dev.factors.diagnostic.Severity;
 import dev.factors.lint.Inspection;
-import dev.factors.lint.Rule;
+import dev.factors.lint.FixableRule;
 
 /**
  * A suppression names a rule, gives a reason and hides something. The linter reports it itself:
  * only when all rules have run is it known what a suppression hides.
  */
-public final class Suppression extends Rule {
+public final class Suppression extends FixableRule {
 
   public Suppression() {
     super("source/suppression", Severity.WARNING);
