@@ -115,7 +115,7 @@ final class LintCommand implements Callable<Integer> {
     List<Diagnostic> findings = result.left().stream().filter(scope::shows).toList();
     Selection selection = scope.selection();
     int files = (int) result.sources().read().keySet().stream().filter(selection::contains).count();
-    if (files == 0) {
+    if (files == 0 && findings.isEmpty()) {
       factors.note("note: nothing that was named is part of the paper");
     }
     int exitCode =

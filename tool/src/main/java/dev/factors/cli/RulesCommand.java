@@ -31,8 +31,8 @@ import picocli.CommandLine.Parameters;
       "    language/placeholder: {0.0.1: warning, 0.1.0: error}"
     },
     footer = {
-      "  factors rules                                # one line a rule",
-      "  factors rules structure/title-id             # why it is there, and how to mend it",
+      "  factors rules                           # one line a rule",
+      "  factors rules structure/title-id        # why it is there, by an example",
       "  factors rules --format adoc > rules.adoc"
     })
 final class RulesCommand implements Callable<Integer> {

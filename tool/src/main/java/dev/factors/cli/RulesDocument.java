@@ -5,11 +5,16 @@ import dev.factors.source.Resource;
 import dev.factors.source.SourceFile;
 import dev.factors.source.Sources;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Rules as one AsciiDoc document: their pages as they are, one section an area. */
 final class RulesDocument {
 
   private static final String PAGES = "dev/factors/lint/rule/page/";
+
+  /** Examples show directives; they are not there to be followed. */
+  private static final Pattern DIRECTIVE =
+      Pattern.compile("^⟦?(?:include|ifdef|ifndef|ifeval|endif)::", Pattern.MULTILINE);
 
   private RulesDocument() {}
 
@@ -41,13 +46,14 @@ final class RulesDocument {
         pages.file(PAGES + rule.id() + ".adoc").map(SourceFile::lines).orElseThrow();
     String title = lines.get(0);
     String rest = String.join("\n", lines.subList(1, lines.size()));
+    String shown = DIRECTIVE.matcher(rest).replaceAll("\\\\$0").replace("⟦", "").replace("⟧", "");
     return title
         + "\n\n_"
         + rule.severity().label()
         + ", since "
         + rule.since()
         + "_\n"
-        + rest.replace("⟦", "").replace("⟧", "")
+        + shown
         + "\n";
   }
 

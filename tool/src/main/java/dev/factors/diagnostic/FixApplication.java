@@ -3,6 +3,7 @@ package dev.factors.diagnostic;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
 /**
@@ -64,11 +65,16 @@ public record FixApplication(String text, List<Diagnostic> applied) {
     return new Splice(start, Math.max(start, end), edit.text());
   }
 
-  /** Only the nearest before the end can reach back: those that are kept do not overlap. */
+  /** Only those just before the end can reach back to the start: those kept do not overlap. */
   private static boolean meetsAny(TreeMap<Integer, Splice> splices, Splice wanted) {
-    return splices.headMap(wanted.end(), true).descendingMap().values().stream()
-        .takeWhile(splice -> splice.end() >= wanted.start())
-        .anyMatch(wanted::meets);
+    Map.Entry<Integer, Splice> near = splices.floorEntry(wanted.end());
+    while (near != null && near.getValue().end() >= wanted.start()) {
+      if (near.getValue().meets(wanted)) {
+        return true;
+      }
+      near = splices.lowerEntry(near.getKey());
+    }
+    return false;
   }
 
   private static String spliced(String text, Collection<Splice> splices) {

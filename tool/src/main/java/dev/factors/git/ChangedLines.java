@@ -6,15 +6,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import org.eclipse.jgit.api.errors.CanceledException;
+import org.eclipse.jgit.diff.ContentSource;
 import org.eclipse.jgit.diff.DiffEntry;
 import org.eclipse.jgit.diff.DiffFormatter;
 import org.eclipse.jgit.diff.Edit;
+import org.eclipse.jgit.diff.RenameDetector;
+import org.eclipse.jgit.lib.NullProgressMonitor;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.patch.FileHeader;
 import org.eclipse.jgit.treewalk.CanonicalTreeParser;
 import org.eclipse.jgit.treewalk.FileTreeIterator;
+import org.eclipse.jgit.treewalk.WorkingTreeIterator;
 import org.eclipse.jgit.treewalk.filter.PathFilterGroup;
 import org.eclipse.jgit.util.io.NullOutputStream;
 
@@ -35,16 +40,23 @@ public final class ChangedLines {
     try (DiffFormatter formatter = new DiffFormatter(NullOutputStream.INSTANCE);
         ObjectReader reader = repository.newObjectReader()) {
       formatter.setRepository(repository);
-      formatter.setDetectRenames(true);
       formatter.setPathFilter(PathFilterGroup.createFromStrings(folders));
       CanonicalTreeParser before = new CanonicalTreeParser();
       before.reset(reader, ObjectId.fromString(commit.tree()));
-      for (DiffEntry entry : formatter.scan(before, new FileTreeIterator(repository))) {
+      WorkingTreeIterator after = new FileTreeIterator(repository);
+      RenameDetector renames = new RenameDetector(repository);
+      renames.addAll(formatter.scan(before, after));
+      // Its own sources of content do not know the work tree.
+      ContentSource.Pair contents =
+          new ContentSource.Pair(ContentSource.create(reader), ContentSource.create(after));
+      for (DiffEntry entry : renames.compute(contents, NullProgressMonitor.INSTANCE)) {
         if (entry.getChangeType() != DiffEntry.ChangeType.DELETE) {
           changed.files.put(entry.getNewPath(), ranges(formatter.toFileHeader(entry)));
         }
       }
       return changed;
+    } catch (CanceledException e) {
+      throw new IllegalStateException("nobody can cancel this", e);
     } catch (IOException e) {
       throw Failures.reading(e);
     }

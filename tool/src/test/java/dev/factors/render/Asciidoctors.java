@@ -4,7 +4,7 @@ import java.util.logging.Logger;
 import org.asciidoctor.Asciidoctor;
 
 /** The one Asciidoctor of all tests: it takes seconds to start. */
-final class Asciidoctors {
+public final class Asciidoctors {
 
   /** Held, so that it stays as it is set: loggers are collected like anything else. */
   private static final Logger LOGGER = Logger.getLogger("asciidoctor");
@@ -13,7 +13,8 @@ final class Asciidoctors {
 
   private Asciidoctors() {}
 
-  static Asciidoctor shared() {
+  /** The one. */
+  public static Asciidoctor shared() {
     return SHARED;
   }
 
