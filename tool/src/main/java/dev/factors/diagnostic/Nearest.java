@@ -1,8 +1,8 @@
 package dev.factors.diagnostic;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The name that a misspelt one was probably meant to be. */
 public final class Nearest {
@@ -15,14 +15,28 @@ public final class Nearest {
    */
   public static Optional<String> to(String name, Collection<String> candidates) {
     int limit = Math.max(1, name.length() / 3);
-    return candidates.stream()
-        .filter(candidate -> distance(name, candidate) <= limit)
-        .min(
-            Comparator.comparingInt((String candidate) -> distance(name, candidate))
-                .thenComparing(Comparator.naturalOrder()));
+    @Nullable String nearest = null;
+    int least = limit + 1;
+    for (String candidate : candidates) {
+      int distance = distance(name, candidate, least);
+      boolean nearer = distance < least;
+      boolean first = distance == least && nearest != null && candidate.compareTo(nearest) < 0;
+      if (nearer || first) {
+        nearest = candidate;
+        least = distance;
+      }
+    }
+    return Optional.ofNullable(nearest);
   }
 
-  private static int distance(String a, String b) {
+  /**
+   * The distance, or something above the limit where that is exceeded: then there is no need to
+   * know it, and a paper with many misspelt ids has very many pairs to compare.
+   */
+  private static int distance(String a, String b, int limit) {
+    if (Math.abs(a.length() - b.length()) > limit) {
+      return limit + 1;
+    }
     int[] previous = new int[b.length() + 1];
     for (int j = 0; j <= b.length(); j++) {
       previous[j] = j;
@@ -30,9 +44,14 @@ public final class Nearest {
     for (int i = 1; i <= a.length(); i++) {
       int[] current = new int[b.length() + 1];
       current[0] = i;
+      int least = i;
       for (int j = 1; j <= b.length(); j++) {
         int replaced = previous[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
         current[j] = Math.min(replaced, 1 + Math.min(previous[j], current[j - 1]));
+        least = Math.min(least, current[j]);
+      }
+      if (least > limit) {
+        return limit + 1;
       }
       previous = current;
     }
