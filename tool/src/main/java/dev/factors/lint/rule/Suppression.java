@@ -1,8 +1,8 @@
 package dev.factors.lint.rule;
 
 import dev.factors.diagnostic.Severity;
-import dev.factors.lint.Inspection;
 import dev.factors.lint.FixableRule;
+import dev.factors.lint.Inspection;
 
 /**
  * A suppression names a rule, gives a reason and hides something. The linter reports it itself:
