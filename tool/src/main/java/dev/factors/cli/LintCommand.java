@@ -89,6 +89,8 @@ final class LintCommand implements Callable<Integer> {
       return report(result, scope, factors.out(), factors.outPaint());
     }
     factors.out().write(result.files().read(path));
+    // An input that is too large was not read to its end; the rest goes through as it is.
+    factors.in().transferTo(factors.out());
     return report(result, scope, factors.err(), factors.errPaint());
   }
 
