@@ -70,6 +70,11 @@ public final class Inspection {
     return manuscript().documents().stream().flatMap(Document::blocks).flatMap(this::own);
   }
 
+  /** What is read as sentences and is the authors' own: no quotation, no title of a work cited. */
+  public Stream<Passage> ownWords() {
+    return passages().filter(passage -> !reading.isQuoted(passage.block()));
+  }
+
   /** What is read as sentences of a block and of the blocks inside it, titles included. */
   public Stream<Passage> passages(Block block) {
     return Document.walk(block).flatMap(this::own);

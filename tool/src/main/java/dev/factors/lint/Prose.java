@@ -40,8 +40,10 @@ public final class Prose {
    * @param text the line, everything that is not prose masked and curved quotes as they are set
    * @param written the line as it stands in the file, as long as {@code text}
    * @param place of the line
+   * @param codePoints how many characters the line has: where it is as many as {@code char}s, the
+   *     column of each is known without counting
    */
-  public record Line(String text, String written, Place place) {
+  public record Line(String text, String written, Place place, int codePoints) {
 
     /** Everything in the line that a pattern matches. */
     public Stream<Match> find(Pattern pattern) {
@@ -53,9 +55,12 @@ public final class Prose {
 
     /** Where a part of the line stands. */
     public Place place(int start, int end) {
-      int column = place.column() + written.codePointCount(0, start);
-      int length = written.codePointCount(start, end);
-      return Place.of(place.file(), place.line(), column, column + length);
+      return Place.of(place.file(), place.line(), column(start), column(end));
+    }
+
+    private int column(int index) {
+      boolean counted = codePoints == written.length();
+      return place.column() + (counted ? index : written.codePointCount(0, index));
     }
   }
 
@@ -70,7 +75,7 @@ public final class Prose {
   /** The line with its mask, so that all characters keep their place. */
   static Line line(String written, Place place) {
     String text = MASKED.matcher(written).replaceAll(match -> mask(match.group()));
-    return new Line(text, written, place);
+    return new Line(text, written, place, written.codePointCount(0, written.length()));
   }
 
   private static String mask(String text) {

@@ -22,11 +22,13 @@ final class Reading {
   private final Lazy<List<Factor>> factors;
   private final Lazy<ReviewFiles> reviews;
   private final Lazy<Optional<ReleasedStatements>> lastRelease;
+  private final Lazy<QuotedBlocks> quoted;
   private final Lazy<Set<Place>> verbatimLines = new Lazy<>(this::findVerbatimLines);
 
   Reading(Manuscript manuscript) {
     this.manuscript = manuscript;
     this.factors = new Lazy<>(manuscript::allFactors);
+    this.quoted = new Lazy<>(() -> QuotedBlocks.in(manuscript.documents()));
     this.reviews = new Lazy<>(() -> ReviewFiles.read(manuscript.sources()));
     this.lastRelease = new Lazy<>(() -> ReleasedStatements.last(manuscript.sources().tree()));
   }
@@ -49,6 +51,10 @@ final class Reading {
 
   Optional<ReleasedStatements> lastRelease() {
     return lastRelease.get();
+  }
+
+  boolean isQuoted(Block block) {
+    return quoted.get().contains(block);
   }
 
   List<Passage> passages(Block block) {

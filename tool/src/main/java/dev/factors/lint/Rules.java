@@ -32,7 +32,9 @@ import dev.factors.lint.rule.ReleasedStatement;
 import dev.factors.lint.rule.RequiredSection;
 import dev.factors.lint.rule.ReviewDangling;
 import dev.factors.lint.rule.ReviewDisposition;
+import dev.factors.lint.rule.ReviewFactor;
 import dev.factors.lint.rule.ReviewIdentity;
+import dev.factors.lint.rule.ReviewQuote;
 import dev.factors.lint.rule.ReviewRefusedFile;
 import dev.factors.lint.rule.ReviewSchema;
 import dev.factors.lint.rule.SectionId;
@@ -102,7 +104,9 @@ public final class Rules {
           new XrefText(),
           new ReviewDangling(),
           new ReviewDisposition(),
+          new ReviewFactor(),
           new ReviewIdentity(),
+          new ReviewQuote(),
           new ReviewRefusedFile(),
           new ReviewSchema(),
           new ControlCharacter(),

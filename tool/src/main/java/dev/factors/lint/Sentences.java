@@ -27,7 +27,13 @@ public final class Sentences {
    * @param start index of its first character, which is no white space
    * @param end index behind its last
    */
-  public record Span(int start, int end) {}
+  public record Span(int start, int end) {
+
+    /** Whether a place in the text is within the sentence. */
+    public boolean holds(int index) {
+      return start <= index && index < end;
+    }
+  }
 
   /** The sentences of a text; the last may lack its full stop. */
   public static List<String> of(String text) {

@@ -21,7 +21,16 @@ class MutantsTest {
   private static final Version TARGET = Version.of(0, 1, 0);
 
   static Stream<Mutant> mutants() {
-    return Stream.of(FactorMutants.ALL, PaperMutants.ALL, TextMutants.ALL, SourceMutants.ALL)
+    return Stream.of(
+            FactorMutants.ALL,
+            PaperMutants.ALL,
+            TextMutants.ALL,
+            SourceMutants.ALL,
+            TitleMutants.ALL,
+            ReferenceMutants.ALL,
+            LanguageMutants.ALL,
+            CharacterMutants.ALL,
+            ReviewMutants.ALL)
         .flatMap(List::stream);
   }
 

@@ -17,7 +17,7 @@ public final class DoubledWord extends FixableRule {
 
   private static final Pattern DOUBLED =
       Pattern.compile(
-          "(?<![\\p{L}\\p{N}_'’.-])(\\p{L}+)(\\s+)(\\1)(?![\\p{L}\\p{N}_]|['’-]\\p{L})",
+          "(?<![\\p{L}\\p{N}_'’.-])(\\p{L}+)(?:\\s+(\\1)(?![\\p{L}\\p{N}_]|['’-]\\p{L}))+",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   /** "He said that that was so", "it had had its day". */
@@ -29,16 +29,13 @@ public final class DoubledWord extends FixableRule {
 
   @Override
   public void check(Inspection inspection) {
-    inspection
-        .passages()
-        .filter(passage -> !Quotations.isOne(passage.block()))
-        .forEach(passage -> check(inspection, passage));
+    inspection.ownWords().forEach(passage -> check(inspection, passage));
   }
 
   private static void check(Inspection inspection, Passage passage) {
     Matcher doubled = DOUBLED.matcher(passage.text());
     while (doubled.find()) {
-      String second = doubled.group(3);
+      String second = doubled.group(2);
       // Two capitals are a name, such as that of a town.
       boolean name = Capitals.isCapitalised(doubled.group(1)) && Capitals.isCapitalised(second);
       if (!name && !RIGHT.contains(second.toLowerCase(Locale.ROOT))) {
@@ -48,26 +45,30 @@ public final class DoubledWord extends FixableRule {
   }
 
   private static void report(Inspection inspection, Passage passage, Matcher doubled) {
-    Place second = passage.place(doubled.start(3), doubled.end(3));
-    String message = "'" + doubled.group(3) + "' stands there twice";
-    Optional<Place> superfluous = superfluous(passage, doubled);
-    if (superfluous.isPresent()) {
-      inspection.report(second, message, "remove one of them", Fix.remove(superfluous.get()));
+    Place place = passage.place(doubled.start(2), doubled.end());
+    String message = "'" + doubled.group(2) + "' stands there twice";
+    String help = "remove one of them";
+    Optional<Fix> fix = fix(passage, doubled);
+    if (fix.isPresent()) {
+      inspection.report(place, message, help, fix.get());
     } else {
-      inspection.report(second, message, "remove one of them");
+      inspection.report(place, message, help);
     }
   }
 
-  /** In one line the second word, over the end of a line the one with words behind it. */
-  private static Optional<Place> superfluous(Passage passage, Matcher doubled) {
-    if (doubled.group(2).indexOf('\n') < 0) {
-      return Optional.of(passage.place(doubled.end(1), doubled.end(3)));
+  /** Over the end of a line, what stands behind the word goes on in the next line. */
+  private static Optional<Fix> fix(Passage passage, Matcher doubled) {
+    int first = passage.line(doubled.start());
+    int last = passage.line(doubled.end());
+    if (first == last) {
+      return Optional.of(Fix.remove(passage.place(doubled.end(1), doubled.end())));
     }
-    String line = passage.lines().get(passage.line(doubled.start(3))).text();
-    String rest = line.substring(passage.inLine(doubled.end(3)));
+    String rest = passage.lines().get(last).text().substring(passage.inLine(doubled.end()));
+    Place place = passage.place(doubled.end(1), doubled.end() + 1);
     // What is left must begin with a word: a mark there would begin a list, or something else.
-    return rest.matches(" \\p{L}.*")
-        ? Optional.of(passage.place(doubled.start(3), doubled.end(3) + 1))
+    // A comment between the lines is to stay.
+    return rest.matches(" \\p{L}.*") && place.endLine() - place.line() == last - first
+        ? Optional.of(Fix.replace(place, "\n"))
         : Optional.empty();
   }
 }

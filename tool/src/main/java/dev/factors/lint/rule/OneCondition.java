@@ -37,7 +37,11 @@ public final class OneCondition extends Rule {
     String text = passage.text();
     Matcher keyword = Bcp14.KEYWORD.matcher(text);
     // No keyword, or several, are another rule's business.
-    if (!keyword.find() || keyword.find()) {
+    if (!keyword.find()) {
+      return;
+    }
+    int behind = keyword.end();
+    if (keyword.find()) {
       return;
     }
     List<Sentences.Span> sentences = Sentences.spans(text);
@@ -46,10 +50,8 @@ public final class OneCondition extends Rule {
       report(inspection, passage, second.start(), second.end(), "more than one sentence");
       return;
     }
-    keyword.reset();
-    keyword.find();
     Matcher joint = SECOND.matcher(text);
-    if (joint.find(keyword.end())) {
+    if (joint.find(behind)) {
       String found = passage.written(joint.start(), joint.end());
       report(
           inspection, passage, joint.start(), joint.end(), "a second condition: '" + found + "'");

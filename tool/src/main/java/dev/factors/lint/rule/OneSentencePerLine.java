@@ -16,8 +16,7 @@ import java.util.regex.Pattern;
 public final class OneSentencePerLine extends FixableRule {
 
   /** Blocks in which a line feed is a space to the reader, and a new line begins no other block. */
-  private static final Set<String> FLOWING =
-      Set.of("paragraph", "list_item", "quote", "admonition");
+  private static final Set<String> FLOWING = Set.of("paragraph", "list_item", "admonition");
 
   /** What begins a line without meaning anything there: a word, and then a blank or a comma. */
   private static final Pattern PLAIN_BEGINNING =
@@ -33,23 +32,23 @@ public final class OneSentencePerLine extends FixableRule {
       return;
     }
     inspection
-        .passages()
+        .ownWords()
         .filter(passage -> !passage.isTitle() && isFlowing(passage.block()))
         .forEach(passage -> check(inspection, passage));
   }
 
   private static boolean isFlowing(Block block) {
     return FLOWING.contains(block.context())
-        && !block.attributes().containsKey("hardbreaks-option")
-        && !Quotations.isOne(block);
+        && !block.attributes().containsKey("hardbreaks-option");
   }
 
   private static void check(Inspection inspection, Passage passage) {
     List<Sentences.Span> sentences = Sentences.spans(passage.text());
+    Enclosure enclosure = new Enclosure(passage.text());
     for (int i = 1; i < sentences.size(); i++) {
       int end = sentences.get(i - 1).end();
       Sentences.Span next = sentences.get(i);
-      if (passage.line(end) == passage.line(next.start()) && !isEnclosed(passage, next.start())) {
+      if (passage.line(end) == passage.line(next.start()) && !enclosure.holds(next.start())) {
         report(inspection, passage, end, next);
       }
     }
@@ -75,17 +74,5 @@ public final class OneSentencePerLine extends FixableRule {
     String text = passage.text().substring(sentence.start(), sentence.end());
     int lineEnd = text.indexOf('\n');
     return lineEnd < 0 ? text : text.substring(0, lineEnd);
-  }
-
-  /** Whether brackets or quotes that were opened before are closed behind: they are one piece. */
-  private static boolean isEnclosed(Passage passage, int index) {
-    int depth = 0;
-    String text = passage.text();
-    for (int i = 0; i < index; i++) {
-      char character = text.charAt(i);
-      depth += "([“‘{".indexOf(character) >= 0 ? 1 : 0;
-      depth -= ")]”’}".indexOf(character) >= 0 && depth > 0 ? 1 : 0;
-    }
-    return depth > 0 || text.substring(0, index).chars().filter(c -> c == '"').count() % 2 == 1;
   }
 }

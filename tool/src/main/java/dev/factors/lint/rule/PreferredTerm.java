@@ -43,7 +43,7 @@ public final class PreferredTerm extends FixableRule {
       String message = "'" + variant + "' is not a word of this paper";
       String help = "the word for it is '" + term.use() + "'";
       String replacement = Capitals.like(variant, inNumberOf(variant, term));
-      boolean article = ARTICLE_BEFORE.matcher(line.text().substring(0, matcher.start())).find();
+      boolean article = ARTICLE_BEFORE.matcher(Words.before(matcher.start(), line.text())).find();
       if (article && isVowel(variant) != isVowel(replacement)) {
         inspection.report(place, message, help);
       } else {

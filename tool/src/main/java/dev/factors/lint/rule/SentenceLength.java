@@ -23,9 +23,8 @@ public final class SentenceLength extends Rule {
   public void check(Inspection inspection) {
     int bound = inspection.paper().style().sentenceWords();
     inspection
-        .passages()
+        .ownWords()
         .filter(passage -> !passage.isTitle() && !passage.block().is("table"))
-        .filter(passage -> !Quotations.isOne(passage.block()))
         .forEach(passage -> check(inspection, passage, bound));
   }
 

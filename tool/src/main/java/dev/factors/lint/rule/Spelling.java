@@ -27,8 +27,7 @@ public final class Spelling extends FixableRule {
         .ifPresent(
             table ->
                 inspection
-                    .passages()
-                    .filter(passage -> !Quotations.isOne(passage.block()))
+                    .ownWords()
                     .forEach(passage -> check(inspection, passage, table, language)));
   }
 

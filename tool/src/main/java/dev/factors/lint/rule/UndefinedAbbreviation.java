@@ -48,15 +48,15 @@ public final class UndefinedAbbreviation extends Rule {
 
   @Override
   public void check(Inspection inspection) {
-    List<Passage> passages =
-        inspection.passages().filter(passage -> !Quotations.isOne(passage.block())).toList();
+    List<Passage> passages = inspection.ownWords().toList();
     Set<String> known = known(inspection);
     passages.forEach(passage -> addExplained(passage.text(), known));
     for (Passage passage : passages) {
+      List<Sentences.Span> cried = cried(passage.text());
       for (MatchResult found : ABBREVIATION.matcher(passage.text()).results().toList()) {
         String abbreviation = found.group(1);
         if (!ROMAN_NUMBER.matcher(abbreviation).matches()
-            && !isCried(passage.text(), found.start())
+            && cried.stream().noneMatch(sentence -> sentence.holds(found.start()))
             // Reported where it is first used.
             && known.add(abbreviation)) {
           inspection.report(
@@ -86,10 +86,12 @@ public final class UndefinedAbbreviation extends Rule {
         .forEach(found -> known.add(found.group(1) == null ? found.group(2) : found.group(1)));
   }
 
-  private static boolean isCried(String text, int index) {
+  private static List<Sentences.Span> cried(String text) {
+    if (!CRIED.matcher(text).find()) {
+      return List.of();
+    }
     return Sentences.spans(text).stream()
-        .filter(sentence -> sentence.start() <= index && index < sentence.end())
-        .anyMatch(
-            sentence -> CRIED.matcher(text.substring(sentence.start(), sentence.end())).find());
+        .filter(sentence -> CRIED.matcher(text.substring(sentence.start(), sentence.end())).find())
+        .toList();
   }
 }

@@ -22,8 +22,7 @@ public final class WeaselWord extends Rule {
   public void check(Inspection inspection) {
     Pattern words = Words.words(inspection.paper().vocabulary().weaselWords());
     inspection
-        .passages()
-        .filter(passage -> !Quotations.isOne(passage.block()))
+        .ownWords()
         .flatMap(passage -> passage.lines().stream())
         .forEach(line -> check(inspection, line, words));
   }
@@ -31,7 +30,7 @@ public final class WeaselWord extends Rule {
   private static void check(Inspection inspection, Prose.Line line, Pattern words) {
     Matcher word = words.matcher(line.text());
     while (word.find()) {
-      if (!NEGATION.matcher(line.text().substring(0, word.start())).find()) {
+      if (!NEGATION.matcher(Words.before(word.start(), line.text())).find()) {
         inspection.report(
             line.place(word.start(), word.end()),
             "'" + word.group() + "' adds nothing",

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Patterns for lists of words. */
 final class Words {
@@ -17,6 +18,8 @@ final class Words {
   private static final String BEGINS_OUTSIDE_COMPOUND = "(?<!-)" + BEGINS;
 
   private static final String ENDS_OUTSIDE_COMPOUND = "(?!-\\w)" + ENDS;
+
+  private static final int LONGEST_WORD_BEFORE = 16;
 
   private Words() {}
 
@@ -34,6 +37,11 @@ final class Words {
         Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
   }
 
+  /** The end of what stands before a place: as much as one word and some white space need. */
+  static String before(int index, String text) {
+    return text.substring(Math.max(0, index - LONGEST_WORD_BEFORE), index);
+  }
+
   /** Longer ones first, so that the longest is found. */
   private static Pattern pattern(String begins, List<String> words, String ends, int flags) {
     String alternatives =
@@ -43,6 +51,17 @@ final class Words {
             .collect(Collectors.joining("|"));
     return words.isEmpty()
         ? Pattern.compile("(?!)")
-        : Pattern.compile(begins + "(?:" + alternatives + ")" + ends, flags);
+        : Pattern.compile(initials(words) + begins + "(?:" + alternatives + ")" + ends, flags);
+  }
+
+  /** Looked for first: most places in a text are ruled out by one character. */
+  private static String initials(List<String> words) {
+    return words.stream()
+        .map(word -> word.codePointAt(0))
+        .flatMap(
+            first -> Stream.of(first, Character.toLowerCase(first), Character.toUpperCase(first)))
+        .distinct()
+        .map(first -> String.format("\\x{%X}", first))
+        .collect(Collectors.joining("", "(?=[", "])"));
   }
 }

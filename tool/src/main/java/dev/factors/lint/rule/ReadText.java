@@ -1,0 +1,62 @@
+package dev.factors.lint.rule;
+
+import com.github.zafarkhaja.semver.Version;
+import dev.factors.lint.Inspection;
+import dev.factors.manuscript.Factor;
+import dev.factors.manuscript.ReleasedStatements;
+import dev.factors.review.CommentFile;
+import dev.factors.source.SourceTree;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What is known of the text that a reviewer has read without asking history: the release, where the
+ * comment is on one, and today's factor, where that has not changed since.
+ */
+final class ReadText {
+
+  private final Inspection inspection;
+  private final FormerNames names;
+  private final Map<String, Optional<ReleasedStatements>> releases = new HashMap<>();
+
+  ReadText(Inspection inspection) {
+    this.inspection = inspection;
+    this.names = FormerNames.in(inspection);
+  }
+
+  /** The release that was read; empty where a commit was read that no release was made of. */
+  Optional<ReleasedStatements> release(CommentFile file) {
+    return releases
+        .computeIfAbsent(file.version(), this::release)
+        .filter(
+            release -> file.commit() == null || release.sourceCommit().startsWith(file.commit()));
+  }
+
+  /** Today's factor under a name that it has or had. */
+  Optional<Factor> today(String name) {
+    return names.find(name);
+  }
+
+  /** Today's factor, where it is still the one that was read. */
+  Optional<Factor> unchanged(CommentFile file, String name) {
+    return release(file)
+        .flatMap(release -> release.factor(name))
+        .flatMap(
+            released ->
+                today(name)
+                    .filter(
+                        factor ->
+                            inspection
+                                .manuscript()
+                                .sources()
+                                .file(factor.file())
+                                .filter(source -> released.isFile(source.bytes()))
+                                .isPresent()));
+  }
+
+  private Optional<ReleasedStatements> release(String version) {
+    SourceTree tree = inspection.manuscript().sources().tree();
+    return Version.tryParse(version).flatMap(known -> ReleasedStatements.of(tree, known));
+  }
+}
