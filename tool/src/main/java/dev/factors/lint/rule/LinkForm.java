@@ -46,6 +46,7 @@ public final class LinkForm extends Rule {
     inspection
         .passages()
         .flatMap(passage -> passage.lines().stream())
+        .filter(line -> line.text().contains("tp") && line.text().indexOf('/') >= 0)
         .flatMap(line -> line.find(NO_ADDRESS))
         .forEach(
             text -> inspection.report(text.place(), "'" + text.text() + "' is no address", HELP));

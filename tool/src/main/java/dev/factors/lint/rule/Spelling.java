@@ -38,6 +38,7 @@ public final class Spelling extends FixableRule {
       String written = word.group();
       Optional<String> instead = table.instead(written.toLowerCase(Locale.ROOT));
       if (instead.isPresent()
+          && Tokens.isWhole(passage.text(), word.start(), word.end())
           && !isName(passage, word)
           && !Quotations.isQuotedAlone(passage.text(), word.start(), word.end())) {
         Place place = passage.place(word.start(), word.end());

@@ -17,11 +17,13 @@ import java.util.regex.Pattern;
 public final class UndefinedAbbreviation extends Rule {
 
   private static final Pattern ABBREVIATION =
-      Pattern.compile("(?<![\\p{L}\\p{N}_.@/-])(\\p{Lu}{2,6})(?=s?(?![\\p{L}\\p{N}_]|[.@/]\\w))");
+      Pattern.compile(
+          "(?=\\p{Lu}{2})(?<![\\p{L}\\p{N}_.@/-])(\\p{Lu}{2,6})(?=s?(?![\\p{L}\\p{N}_]|[.@/]\\w))");
 
   /** "Uniform Resource Locator (URL)", "URL (Uniform Resource Locator)". */
   private static final Pattern EXPLAINED =
-      Pattern.compile("\\p{L}\\s\\((\\p{Lu}{2,6})s?\\)|\\b(\\p{Lu}{2,6})\\s\\(\\p{Lu}\\p{L}+\\s");
+      Pattern.compile(
+          "(?<=\\p{L}\\s)\\((\\p{Lu}{2,6})s?\\)|\\b(\\p{Lu}{2,6})\\s\\(\\p{Lu}\\p{L}+\\s");
 
   /**
    * Words that are too long to be abbreviations: what stands beside them is cried, not abbreviated.
@@ -80,10 +82,12 @@ public final class UndefinedAbbreviation extends Rule {
   }
 
   private static void addExplained(String text, Set<String> known) {
-    EXPLAINED
-        .matcher(text)
-        .results()
-        .forEach(found -> known.add(found.group(1) == null ? found.group(2) : found.group(1)));
+    if (text.indexOf('(') >= 0) {
+      EXPLAINED
+          .matcher(text)
+          .results()
+          .forEach(found -> known.add(found.group(1) == null ? found.group(2) : found.group(1)));
+    }
   }
 
   private static List<Sentences.Span> cried(String text) {
