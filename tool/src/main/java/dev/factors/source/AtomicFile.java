@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.Map;
 
@@ -52,7 +53,9 @@ public final class AtomicFile {
 
   private static void write(Path unfinished, Path file, byte[] bytes) {
     try {
-      Files.write(unfinished, bytes);
+      // Whatever has the name, a link above all, is not written to.
+      Files.deleteIfExists(unfinished);
+      Files.write(unfinished, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
       inheritPermissions(file, unfinished);
     } catch (IOException e) {
       throw Failure.inputOutput("cannot write " + file, e);

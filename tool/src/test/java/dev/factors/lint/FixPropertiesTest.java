@@ -73,10 +73,10 @@ class FixPropertiesTest {
     List<Diagnostic> findings = fixable(damaged, file);
     for (String rule : rules(findings)) {
       List<Diagnostic> own = of(rule, findings);
-      FixApplication once = FixApplication.of(damaged.text(file), own);
+      FixApplication once = FixApplication.to(damaged.text(file), own);
       assertThat(once.applied()).as("fixes that do not overlap: " + rule).hasSameSizeAs(own);
       FixApplication twice =
-          FixApplication.of(once.text(), of(rule, fixable(damaged.with(file, once.text()), file)));
+          FixApplication.to(once.text(), of(rule, fixable(damaged.with(file, once.text()), file)));
       assertThat(twice.text()).as("fixed twice: " + rule).isEqualTo(once.text());
     }
   }
@@ -88,7 +88,7 @@ class FixPropertiesTest {
     String text = damaged(seed, file);
     List<Diagnostic> left = fixable(PAPER.with(file, text), file);
     for (int round = 0; round < ROUNDS && !left.isEmpty(); round++) {
-      text = FixApplication.of(text, left).text();
+      text = FixApplication.to(text, left).text();
       left = fixable(PAPER.with(file, text), file);
     }
     assertThat(left).isEmpty();
