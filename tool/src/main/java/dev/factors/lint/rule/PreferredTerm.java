@@ -26,11 +26,12 @@ public final class PreferredTerm extends FixableRule {
   @Override
   public void check(Inspection inspection) {
     for (Vocabulary.Term term : inspection.paper().vocabulary().terms()) {
-      Pattern variants = Words.words(term.avoid());
+      Words variants = Words.words(term.avoid());
       inspection
           .passages()
           .flatMap(passage -> passage.lines().stream())
-          .forEach(line -> check(inspection, term, variants, line));
+          .filter(line -> variants.mayBeIn(line.text()))
+          .forEach(line -> check(inspection, term, variants.pattern(), line));
     }
   }
 

@@ -7,7 +7,6 @@ import dev.factors.lint.Rule;
 import dev.factors.manuscript.Factor;
 import dev.factors.paper.Template;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Normative text names no product and no vendor. */
@@ -19,12 +18,13 @@ public final class ProductName extends Rule {
 
   @Override
   public void check(Inspection inspection) {
-    Pattern products = Words.names(inspection.paper().vocabulary().products());
+    Words products = Words.names(inspection.paper().vocabulary().products());
     for (Factor factor : inspection.factors()) {
       normative(factor, inspection.paper().template())
           .flatMap(inspection::passages)
           .flatMap(passage -> passage.lines().stream())
-          .flatMap(line -> line.find(products))
+          .filter(line -> products.mayBeIn(line.text()))
+          .flatMap(line -> line.find(products.pattern()))
           .forEach(
               product ->
                   inspection.report(

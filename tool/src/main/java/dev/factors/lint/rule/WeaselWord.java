@@ -20,11 +20,12 @@ public final class WeaselWord extends Rule {
 
   @Override
   public void check(Inspection inspection) {
-    Pattern words = Words.words(inspection.paper().vocabulary().weaselWords());
+    Words words = Words.words(inspection.paper().vocabulary().weaselWords());
     inspection
         .ownWords()
         .flatMap(passage -> passage.lines().stream())
-        .forEach(line -> check(inspection, line, words));
+        .filter(line -> words.mayBeIn(line.text()))
+        .forEach(line -> check(inspection, line, words.pattern()));
   }
 
   private static void check(Inspection inspection, Prose.Line line, Pattern words) {

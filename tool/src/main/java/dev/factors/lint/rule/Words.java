@@ -2,12 +2,17 @@ package dev.factors.lint.rule;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/** Patterns for lists of words. */
-final class Words {
+/**
+ * A list of words or names to be looked for.
+ *
+ * @param pattern that any of them matches
+ * @param inSmallLetters the same words: most lines hold none of them, and that is quickly seen
+ */
+record Words(Pattern pattern, List<String> inSmallLetters) {
 
   /** Not within another word, a file's name or an address. */
   private static final String BEGINS = "(?<![\\w@]|\\w\\.)";
@@ -21,20 +26,24 @@ final class Words {
 
   private static final int LONGEST_WORD_BEFORE = 16;
 
-  private Words() {}
-
   /** Any of the names as written, in compounds as well. */
-  static Pattern names(List<String> names) {
-    return pattern(BEGINS, names, ENDS, Pattern.UNICODE_CHARACTER_CLASS);
+  static Words names(List<String> names) {
+    return of(BEGINS, names, ENDS, Pattern.UNICODE_CHARACTER_CLASS);
   }
 
   /** Any of the words, however capitalised, but not in compounds. */
-  static Pattern words(List<String> words) {
-    return pattern(
+  static Words words(List<String> words) {
+    return of(
         BEGINS_OUTSIDE_COMPOUND,
         words,
         ENDS_OUTSIDE_COMPOUND,
         Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+  }
+
+  /** Whether a text can hold one of them; where not, the pattern need not be tried. */
+  boolean mayBeIn(String text) {
+    String small = text.toLowerCase(Locale.ROOT);
+    return inSmallLetters.stream().anyMatch(small::contains);
   }
 
   /** The end of what stands before a place: as much as one word and some white space need. */
@@ -43,25 +52,14 @@ final class Words {
   }
 
   /** Longer ones first, so that the longest is found. */
-  private static Pattern pattern(String begins, List<String> words, String ends, int flags) {
+  private static Words of(String begins, List<String> words, String ends, int flags) {
     String alternatives =
         words.stream()
             .sorted(Comparator.comparingInt(String::length).reversed())
             .map(Pattern::quote)
             .collect(Collectors.joining("|"));
-    return words.isEmpty()
-        ? Pattern.compile("(?!)")
-        : Pattern.compile(initials(words) + begins + "(?:" + alternatives + ")" + ends, flags);
-  }
-
-  /** Looked for first: most places in a text are ruled out by one character. */
-  private static String initials(List<String> words) {
-    return words.stream()
-        .map(word -> word.codePointAt(0))
-        .flatMap(
-            first -> Stream.of(first, Character.toLowerCase(first), Character.toUpperCase(first)))
-        .distinct()
-        .map(first -> String.format("\\x{%X}", first))
-        .collect(Collectors.joining("", "(?=[", "])"));
+    return new Words(
+        Pattern.compile(begins + "(?:" + alternatives + ")" + ends, flags),
+        words.stream().map(word -> word.toLowerCase(Locale.ROOT)).toList());
   }
 }
