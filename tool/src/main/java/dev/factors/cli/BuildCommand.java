@@ -24,6 +24,7 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code factors build}. */
 @Command(
@@ -40,7 +41,7 @@ final class BuildCommand implements Callable<Integer> {
   private final FactorsCommand factors;
 
   @Parameters(paramLabel = "FORM", arity = "0..*", description = "html or pdf. Default: both.")
-  private List<Backend> forms = new ArrayList<>();
+  private List<String> forms = new ArrayList<>();
 
   BuildCommand(FactorsCommand factors) {
     this.factors = factors;
@@ -48,6 +49,10 @@ final class BuildCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    List<Backend> backends =
+        forms.isEmpty()
+            ? List.of(Backend.values())
+            : forms.stream().map(BuildCommand::form).toList();
     Workspace workspace = factors.workspace();
     // Read first: a paper that has no document, or a broken configuration, need not start JRuby.
     workspace.manuscript();
@@ -58,7 +63,7 @@ final class BuildCommand implements Callable<Integer> {
     TreeSet<Diagnostic> messages = new TreeSet<>();
     Path target = workspace.root().resolve("target");
     try (Renderer renderer = new Renderer(workspace.sources().tree(), target)) {
-      for (Backend form : forms.isEmpty() ? List.of(Backend.values()) : forms) {
+      for (Backend form : backends) {
         factors.progress("rendering " + form.name());
         Rendering rendering = renderer.render(form, edition);
         String name = workspace.paper().slug() + "-draft." + form.extension();
@@ -78,6 +83,15 @@ final class BuildCommand implements Callable<Integer> {
     AtomicFile.writeAll(outputs);
     outputs.keySet().forEach(file -> factors.out().println(workspace.root().relativize(file)));
     return ExitCode.CLEAN;
+  }
+
+  /** Read here, since picocli takes a positional word that it cannot convert for one too many. */
+  private static Backend form(String word) {
+    try {
+      return new Choice<>(Backend.class).convert(word);
+    } catch (TypeConversionException e) {
+      throw Failure.usage(String.valueOf(e.getMessage()));
+    }
   }
 
   /** A draft can be looked at before it is in any repository; it then carries no date. */

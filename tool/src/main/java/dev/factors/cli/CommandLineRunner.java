@@ -4,7 +4,6 @@ import dev.factors.diagnostic.Diagnostic;
 import dev.factors.diagnostic.Failure;
 import dev.factors.diagnostic.Severity;
 import dev.factors.diagnostic.TextReporter;
-import dev.factors.render.Backend;
 import dev.factors.terminal.Paint;
 import dev.factors.terminal.Paint.Tone;
 import java.io.IOException;
@@ -52,7 +51,6 @@ final class CommandLineRunner {
     commandLine.registerConverter(LintFormat.class, new Choice<>(LintFormat.class));
     commandLine.registerConverter(RulesFormat.class, new Choice<>(RulesFormat.class));
     commandLine.registerConverter(Severity.class, new Choice<>(Severity.class));
-    commandLine.registerConverter(Backend.class, new Choice<>(Backend.class));
     commandLine.registerConverter(
         FactorsCommand.Color.class, new Choice<>(FactorsCommand.Color.class));
     commandLine.registerConverter(

@@ -197,6 +197,7 @@ final class FactorsCommand implements Runnable {
   /** Says something about the work, not about its result. */
   void note(String message) {
     if (!quiet) {
+      console.out().flush();
       console.err().println(Paint.safe(message));
     }
   }

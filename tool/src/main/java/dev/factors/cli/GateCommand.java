@@ -59,7 +59,8 @@ final class GateCommand implements Callable<Integer> {
                   .milestoneAhead(target)
                   .map(
                       milestone ->
-                          new GateReport.Ahead(milestone, Gates.check(milestone, candidate))));
+                          new GateReport.Ahead(
+                              milestone, Gates.check(milestone, candidate.towards(milestone)))));
       switch (format) {
         case TEXT -> report.printText(factors.out(), factors.outPaint());
         case JSON -> report.printJson(factors.out());

@@ -86,7 +86,14 @@ record GateReport(
     out.println(
         failed == 0
             ? paint.paint(Tone.GOOD, "every gate has passed")
-            : paint.paint(Tone.ERROR, failed + " of " + gates.size() + " gates have failed"));
+            : paint.paint(
+                Tone.ERROR,
+                failed
+                    + " of "
+                    + gates.size()
+                    + " gates "
+                    + (failed == 1 ? "has" : "have")
+                    + " failed"));
   }
 
   private static void write(JsonGenerator json, Milestone milestone, List<GateResult> gates)

@@ -76,6 +76,9 @@ final class ReleaseCommand implements Callable<Integer> {
       factors.out().println();
       outcome.folder().ifPresent(folder -> printBundle(outcome, folder));
       outcome.commit().ifPresent(commit -> printPush(repository, outcome, commit));
+      if (outcome.folder().isPresent() && outcome.candidate().milestone().reviewEdition()) {
+        factors.note("note: no review edition: this version of factors does not make one yet");
+      }
       boolean passed = Gates.passed(outcome.gates());
       if (outcome.folder().isEmpty()) {
         factors.note("not released: nothing was written");

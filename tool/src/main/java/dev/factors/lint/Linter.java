@@ -19,7 +19,7 @@ import java.util.Set;
 /** Runs the rules over a manuscript. */
 public final class Linter {
 
-  private static final String UNCLOSED_BLOCK = "source/unclosed-block";
+  static final String UNCLOSED_BLOCK = "source/unclosed-block";
 
   private final Manuscript manuscript;
   private final Version target;

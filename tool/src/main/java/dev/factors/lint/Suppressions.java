@@ -97,6 +97,8 @@ final class Suppressions {
     List<Suppression> hiding =
         byLine.getOrDefault(lineOf(finding.place()), List.of()).stream()
             .filter(suppression -> suppression.rule().equals(finding.rule()))
+            // The other rules rest while a block is open: silenced, it would silence them all.
+            .filter(suppression -> !suppression.rule().equals(Linter.UNCLOSED_BLOCK))
             .toList();
     used.addAll(hiding);
     return !hiding.isEmpty();

@@ -80,6 +80,12 @@ public record Candidate(
         Collector.collect(repository, source, Scope.SOURCE));
   }
 
+  /** The same commit on its way to a milestone that is not enforced yet. */
+  public Candidate towards(Milestone ahead) {
+    return new Candidate(
+        ahead.version(), ahead, source, tree, manuscript, releases, previous, ledger);
+  }
+
   /** What the configuration in the commit says. */
   public Paper paper() {
     return manuscript.paper();

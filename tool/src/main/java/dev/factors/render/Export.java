@@ -29,6 +29,8 @@ final class Export implements AutoCloseable {
     try {
       Files.createDirectories(parent);
       Export export = new Export(Files.createTempDirectory(parent, ".export-"));
+      // Interrupted at the terminal, the tool does not come to close what it has opened.
+      Runtime.getRuntime().addShutdownHook(new Thread(export::close));
       try {
         export.write(tree, exported);
       } catch (IOException | RuntimeException e) {

@@ -67,7 +67,7 @@ final class DispositionChecks {
           Findings.DANGLING,
           place,
           "there is no comment " + comment,
-          "ids are written <version>/<handle>/<id>, as `factors comments list` shows them");
+          "ids are written <version>/<handle>/<id>, such as 0.0.1/jdoe/1");
     }
   }
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param states by state
  * @param types by type; a comment without a type is in none
  * @param outcomes by disposition
- * @param undisposed without a disposition
+ * @param undisposed to be dealt with, and without a disposition
  * @param blocking that are blocking
  */
 public record Summary(
@@ -33,7 +33,7 @@ public record Summary(
         count(State.class, rows, Row::state),
         count(CommentType.class, rows, row -> row.comment().type()),
         count(Outcome.class, rows, Summary::outcome),
-        (int) rows.stream().filter(row -> row.answer() == null).count(),
+        (int) rows.stream().filter(Row::isUndisposed).count(),
         (int) rows.stream().filter(row -> row.comment().blocking()).count());
   }
 

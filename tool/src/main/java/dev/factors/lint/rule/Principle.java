@@ -53,7 +53,7 @@ public final class Principle extends Rule {
     if (!bounds.contains(words)) {
       inspection.report(
           principle.place(),
-          "the principle has " + words + " words, not " + bounds,
+          "the principle has " + words + (words == 1 ? " word, not " : " words, not ") + bounds,
           "a principle is remembered: move the rest into a section");
     }
   }

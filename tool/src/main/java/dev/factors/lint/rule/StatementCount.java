@@ -21,7 +21,10 @@ public final class StatementCount extends Rule {
       if (factor.section() != null && !template.statements().contains(count)) {
         inspection.report(
             ConformanceSection.place(factor, template),
-            "the factor has " + count + " conformance statements, not " + template.statements(),
+            "the factor has "
+                + count
+                + (count == 1 ? " conformance statement, not " : " conformance statements, not ")
+                + template.statements(),
             "statements are items of a description list under [.conformance]");
       }
     }

@@ -47,7 +47,7 @@ public final class WordCount extends Rule {
     if (!bounds.contains(words)) {
       inspection.report(
           place,
-          name + " has " + words + " words, not " + bounds,
+          name + " has " + words + (words == 1 ? " word, not " : " words, not ") + bounds,
           words > bounds.max() ? "shorten it" : "say more, or ask whether it is needed");
     }
   }

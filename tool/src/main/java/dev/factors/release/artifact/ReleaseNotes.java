@@ -9,10 +9,13 @@ import dev.factors.release.Manifest;
 import dev.factors.release.Production;
 import dev.factors.review.Ledger;
 import dev.factors.review.Member;
+import dev.factors.review.Outcome;
 import dev.factors.review.Row;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -20,6 +23,8 @@ import java.util.regex.Pattern;
 /** What is new, who wrote it and who reviewed it, in Markdown: from history and manifests alone. */
 public final class ReleaseNotes implements Artifact {
 
+  private static final Set<Outcome> ACCEPTED =
+      EnumSet.of(Outcome.ACCEPTED, Outcome.ACCEPTED_IN_PRINCIPLE);
   private static final Pattern MARKUP = Pattern.compile("[\\\\`*_{}\\[\\]()<>#+!|~&]");
 
   @Override
@@ -46,12 +51,16 @@ public final class ReleaseNotes implements Artifact {
         notes,
         "Comments addressed" + since,
         candidate.ledger().rows().stream()
-            .filter(row -> row.answer() != null || !row.addressedBy().isEmpty())
+            .filter(row -> !row.addressedBy().isEmpty() || isAccepted(row))
             .map(row -> "`" + row.id() + "`")
             .toList());
     people(notes, "Contributors" + since, Contributors.since(production));
     people(notes, "Reviewers", reviewers(candidate.ledger()));
     return notes.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static boolean isAccepted(Row row) {
+    return row.answer() != null && ACCEPTED.contains(row.answer().disposition().outcome());
   }
 
   /** Handles of those whose comments the history holds, and names where the roster has them. */

@@ -4,6 +4,7 @@ import dev.factors.release.Candidate;
 import dev.factors.release.Gate;
 import dev.factors.release.GateResult;
 import dev.factors.review.CommentId;
+import dev.factors.review.Ledger;
 import dev.factors.review.Row;
 import dev.factors.yaml.YamlNode;
 import java.util.ArrayList;
@@ -38,10 +39,16 @@ public final class ProvenanceGate implements Gate {
     return GateResult.of(
         id(),
         "every comment intact",
-        actual.isEmpty()
-            ? Some.count(candidate.ledger().rows().size()) + ", all intact"
-            : String.join(", ", actual),
+        actual.isEmpty() ? intact(candidate.ledger()) : String.join(", ", actual),
         actual.isEmpty(),
         "editors: " + String.join("; ", help));
+  }
+
+  private static String intact(Ledger ledger) {
+    long acknowledged = ledger.rows().stream().filter(Row::acknowledged).count();
+    return Some.count(ledger.rows().size())
+        + (acknowledged == 0
+            ? ", all intact"
+            : ", of which " + acknowledged + " altered or deleted and acknowledged");
   }
 }
