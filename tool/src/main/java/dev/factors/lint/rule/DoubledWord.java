@@ -29,7 +29,26 @@ public final class DoubledWord extends FixableRule {
 
   @Override
   public void check(Inspection inspection) {
-    inspection.ownWords().forEach(passage -> check(inspection, passage));
+    inspection
+        .ownWords()
+        .filter(passage -> mayBeIn(passage.text()))
+        .forEach(passage -> check(inspection, passage));
+  }
+
+  /** Whether a word is the same as the one before; mostly none is, and that is quickly seen. */
+  private static boolean mayBeIn(String text) {
+    Matcher word = Tokens.in(text);
+    int start = 0;
+    int end = 0;
+    while (word.find()) {
+      if (end - start == word.end() - word.start()
+          && text.regionMatches(true, start, text, word.start(), end - start)) {
+        return true;
+      }
+      start = word.start();
+      end = word.end();
+    }
+    return false;
   }
 
   private static void check(Inspection inspection, Passage passage) {
