@@ -26,14 +26,17 @@ class ReviewGuideTest {
     String guide = Files.readString(REVIEWS.resolve("README.md"));
     List<String> examples =
         EXAMPLE.matcher(guide).results().map((MatchResult result) -> result.group(1)).toList();
-    write("reviews/roster.yaml", Files.readString(REVIEWS.resolve("roster.yaml")));
+    write(
+        "reviews/roster.yaml", Files.readString(REVIEWS.resolve("roster.yaml")) + examples.get(1));
     write("reviews/0.0.1/jdoe/first-reading.yaml", examples.get(0));
-    write("reviews/0.0.1/dispositions/first.yaml", examples.get(1));
+    write("reviews/0.0.1/dispositions/first.yaml", examples.get(2));
     ReviewFiles files = ReviewFiles.read(new Sources(new FolderTree(folder)));
     assertThat(files.diagnostics()).isEmpty();
     assertThat(files.comments()).hasSize(1);
     assertThat(files.dispositions()).hasSize(1);
-    assertThat(files.roster().members()).extracting(Member::handle).contains("editors", "chair");
+    assertThat(files.roster().members())
+        .extracting(Member::handle)
+        .contains("editors", "chair", "jdoe");
   }
 
   private void write(String path, String text) throws IOException {
