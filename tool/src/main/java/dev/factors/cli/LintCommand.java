@@ -4,7 +4,10 @@ import com.github.zafarkhaja.semver.Version;
 import dev.factors.diagnostic.Diagnostic;
 import dev.factors.git.ChangedLines;
 import dev.factors.git.GitRepository;
+import dev.factors.links.LinkCache;
+import dev.factors.links.LinkChecker;
 import dev.factors.lint.Fixer;
+import dev.factors.lint.Links;
 import dev.factors.paper.Paper;
 import dev.factors.release.Releases;
 import dev.factors.source.SourceTree;
@@ -12,6 +15,7 @@ import dev.factors.source.Sources;
 import dev.factors.terminal.Paint;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
@@ -42,6 +46,9 @@ import picocli.CommandLine.Mixin;
       "  factors lint --stdin-filename paper/factors/on-demand.adoc --format json"
     })
 final class LintCommand implements Callable<Integer> {
+
+  private static final Duration LINK_TIMEOUT = Duration.ofSeconds(10);
+  private static final Duration LINK_PAUSE = Duration.ofSeconds(1);
 
   private final FactorsCommand factors;
 
@@ -100,10 +107,21 @@ final class LintCommand implements Callable<Integer> {
         Fixer.fix(
             workspace.manuscript(),
             target(workspace),
-            path -> (options.fix || options.diff) && mayChange.test(path));
+            path -> (options.fix || options.diff) && mayChange.test(path),
+            links(workspace));
     LintFixes.account(result.applied(), options.diff ? "would fix" : "fixed")
         .forEach(factors::note);
     return result;
+  }
+
+  private Links links(Workspace workspace) {
+    if (!options.externalLinks) {
+      return Links.OFFLINE;
+    }
+    factors.progress("asking for links");
+    LinkCache cache =
+        LinkCache.read(workspace.root().resolve("target/links"), factors.clock().instant());
+    return new LinkChecker(cache, LINK_TIMEOUT, LINK_PAUSE)::missing;
   }
 
   private int showDiff(Fixer.Result result) {

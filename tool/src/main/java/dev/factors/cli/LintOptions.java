@@ -54,6 +54,13 @@ final class LintOptions {
   boolean diff;
 
   @Option(
+      names = "--external-links",
+      description =
+          "Ask the network whether what links lead to is there. Without it the network is never"
+              + " used.")
+  boolean externalLinks;
+
+  @Option(
       names = "--changed-since",
       paramLabel = "REV",
       description =

@@ -14,7 +14,9 @@ import dev.factors.manuscript.Statement;
 import dev.factors.paper.Paper;
 import dev.factors.review.ReviewFiles;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +55,11 @@ public final class Inspection {
   /** The conformance statements of one of these factors. */
   public List<Statement> statements(Factor factor) {
     return reading.statements(factor);
+  }
+
+  /** Why, by address, for those addresses that are not there; none where nobody may be asked. */
+  public Map<String, String> missing(Collection<String> addresses) {
+    return reading.links().missing(addresses);
   }
 
   /** What the last release says of conformance statements; empty before the first release. */

@@ -25,10 +25,10 @@ public final class Linter {
   private final Version target;
   private final Reading reading;
 
-  private Linter(Manuscript manuscript, Version target) {
+  private Linter(Manuscript manuscript, Version target, Links links) {
     this.manuscript = manuscript;
     this.target = target;
-    this.reading = new Reading(manuscript);
+    this.reading = new Reading(manuscript, links);
   }
 
   /**
@@ -38,8 +38,19 @@ public final class Linter {
    * @throws Failure of kind USAGE where the configuration names a rule that does not exist
    */
   public static List<Diagnostic> lint(Manuscript manuscript, Version target) {
+    return lint(manuscript, target, Links.OFFLINE);
+  }
+
+  /**
+   * All findings, sorted, those about the network among them.
+   *
+   * @param target the version that the paper is held to: rules with a later {@code since} rest
+   * @param links asked whether addresses are there
+   * @throws Failure of kind USAGE where the configuration names a rule that does not exist
+   */
+  public static List<Diagnostic> lint(Manuscript manuscript, Version target, Links links) {
     refuseUnknownRules(manuscript.paper());
-    return new Linter(manuscript, target).run();
+    return new Linter(manuscript, target, links).run();
   }
 
   private List<Diagnostic> run() {

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 final class Reading {
 
   private final Manuscript manuscript;
+  private final Links links;
   private final IdentityHashMap<Block, List<Passage>> passages = new IdentityHashMap<>();
   private final IdentityHashMap<Factor, List<Statement>> statements = new IdentityHashMap<>();
   private final Lazy<List<Factor>> factors;
@@ -25,7 +26,8 @@ final class Reading {
   private final Lazy<QuotedBlocks> quoted;
   private final Lazy<Set<Place>> verbatimLines = new Lazy<>(this::findVerbatimLines);
 
-  Reading(Manuscript manuscript) {
+  Reading(Manuscript manuscript, Links links) {
+    this.links = links;
     this.manuscript = manuscript;
     this.factors = new Lazy<>(manuscript::allFactors);
     this.quoted = new Lazy<>(() -> QuotedBlocks.in(manuscript.documents()));
@@ -35,6 +37,10 @@ final class Reading {
 
   Manuscript manuscript() {
     return manuscript;
+  }
+
+  Links links() {
+    return links;
   }
 
   List<Factor> factors() {

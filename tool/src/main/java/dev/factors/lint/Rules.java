@@ -5,6 +5,7 @@ import dev.factors.lint.rule.DoubledWord;
 import dev.factors.lint.rule.DuplicateTitle;
 import dev.factors.lint.rule.EmptySection;
 import dev.factors.lint.rule.Encoding;
+import dev.factors.lint.rule.ExternalLink;
 import dev.factors.lint.rule.FactorFormerly;
 import dev.factors.lint.rule.FileSize;
 import dev.factors.lint.rule.FinalNewline;
@@ -91,6 +92,7 @@ public final class Rules {
           new Spelling(),
           new UndefinedAbbreviation(),
           new WeaselWord(),
+          new ExternalLink(),
           new ImageFile(),
           new ImageAlt(),
           new IncludeExists(),

@@ -80,6 +80,10 @@ class FixerTest {
 
   private static Fixer.Result fix(SourceTree tree, Predicate<String> mayChange) {
     Sources sources = new Sources(tree);
-    return Fixer.fix(Manuscript.read(PaperReader.read(sources), sources), Specimen.LAST, mayChange);
+    return Fixer.fix(
+        Manuscript.read(PaperReader.read(sources), sources),
+        Specimen.LAST,
+        mayChange,
+        Links.OFFLINE);
   }
 }

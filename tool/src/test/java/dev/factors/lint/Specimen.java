@@ -3,6 +3,8 @@ package dev.factors.lint;
 import com.github.zafarkhaja.semver.Version;
 import dev.factors.diagnostic.Diagnostic;
 import dev.factors.diagnostic.Place;
+import dev.factors.links.LinkCache;
+import dev.factors.links.LinkChecker;
 import dev.factors.manuscript.Manuscript;
 import dev.factors.paper.PaperReader;
 import dev.factors.source.MemoryTree;
@@ -10,7 +12,11 @@ import dev.factors.source.SourceTree;
 import dev.factors.source.Sources;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,6 +25,9 @@ final class Specimen {
 
   static final String FACTOR = "paper/factors/early-warning.adoc";
   static final Version LAST = Version.of(1, 0, 0);
+
+  /** A port of this machine where nobody listens: no test asks anybody else. */
+  private static final Links LOOPBACK = Specimen::refused;
 
   private static final MemoryTree TREE = MemoryTree.copyOf(folder());
 
@@ -40,7 +49,7 @@ final class Specimen {
 
   static List<Diagnostic> lint(SourceTree tree, Version target) {
     Sources sources = new Sources(tree);
-    return Linter.lint(Manuscript.read(PaperReader.read(sources), sources), target);
+    return Linter.lint(Manuscript.read(PaperReader.read(sources), sources), target, LOOPBACK);
   }
 
   /** Places of the findings of a rule. */
@@ -59,6 +68,18 @@ final class Specimen {
                 Pattern.DOTALL)
             .matcher(TREE.text(FACTOR));
     return matcher.replaceFirst(Matcher.quoteReplacement(body));
+  }
+
+  private static Map<String, String> refused(Collection<String> addresses) {
+    List<String> local =
+        addresses.stream().filter(address -> address.startsWith("http://127.0.0.1:")).toList();
+    return local.isEmpty()
+        ? Map.of()
+        : new LinkChecker(
+                LinkCache.read(Path.of("target/links"), Instant.EPOCH),
+                Duration.ofSeconds(1),
+                Duration.ZERO)
+            .missing(local);
   }
 
   private static Path folder() {
