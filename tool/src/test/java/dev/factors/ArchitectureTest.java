@@ -78,6 +78,10 @@ final class ArchitectureTest {
           "dev.factors.yaml..", "com.fasterxml.jackson.dataformat..", "org.yaml..", "dev.harrel..");
 
   @ArchTest
+  static final ArchRule only_links_uses_the_network =
+      onlyUser("dev.factors.links..", "java.net.http..");
+
+  @ArchTest
   static final ArchRule only_the_command_line_knows_picocli =
       onlyUser("dev.factors.cli..", "picocli..");
 

@@ -1,7 +1,7 @@
 package dev.factors.cli;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.factors.json.JsonDocument;
 import dev.factors.paper.Milestone;
 import dev.factors.release.GateResult;
 import dev.factors.release.Gates;
@@ -45,21 +45,18 @@ record GateReport(
 
   /** Prints version 1 of the shape. */
   void printJson(PrintStream out) throws IOException {
-    try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
-      json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-      json.useDefaultPrettyPrinter();
-      json.writeStartObject();
-      json.writeNumberField("version", 1);
-      json.writeStringField("target", target);
-      write(json, milestone, gates);
-      if (ahead.isPresent()) {
-        json.writeObjectFieldStart("ahead");
-        write(json, ahead.get().milestone(), ahead.get().gates());
-        json.writeEndObject();
-      }
-      json.writeEndObject();
-    }
-    out.println();
+    out.print(
+        JsonDocument.of(
+            json -> {
+              json.writeNumberField("version", 1);
+              json.writeStringField("target", target);
+              write(json, milestone, gates);
+              if (ahead.isPresent()) {
+                json.writeObjectFieldStart("ahead");
+                write(json, ahead.get().milestone(), ahead.get().gates());
+                json.writeEndObject();
+              }
+            }));
   }
 
   private static void print(PrintStream out, Paint paint, String heading, List<GateResult> gates) {

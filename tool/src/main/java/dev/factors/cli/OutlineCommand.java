@@ -1,11 +1,10 @@
 package dev.factors.cli;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import dev.factors.asciidoc.Outline;
 import dev.factors.asciidoc.OutlineElement;
 import dev.factors.asciidoc.Scanner;
 import dev.factors.diagnostic.Failure;
+import dev.factors.json.JsonDocument;
 import dev.factors.paper.Paper;
 import dev.factors.render.AsciidoctorOutline;
 import dev.factors.source.FolderTree;
@@ -134,26 +133,25 @@ final class OutlineCommand implements Callable<Integer> {
   }
 
   private void printJson(List<OutlineElement> elements) throws IOException {
-    try (JsonGenerator json = new JsonFactory().createGenerator(factors.out())) {
-      json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-      json.useDefaultPrettyPrinter();
-      json.writeStartObject();
-      json.writeNumberField("version", 1);
-      json.writeArrayFieldStart("elements");
-      for (OutlineElement element : elements) {
-        json.writeStartObject();
-        json.writeStringField("context", element.context());
-        json.writeNumberField("level", element.level());
-        json.writeStringField("id", element.id());
-        json.writeStringField("title", element.title());
-        json.writeStringField("file", element.file());
-        json.writeNumberField("line", element.line());
-        json.writeEndObject();
-      }
-      json.writeEndArray();
-      json.writeEndObject();
-    }
-    factors.out().println();
+    factors
+        .out()
+        .print(
+            JsonDocument.of(
+                json -> {
+                  json.writeNumberField("version", 1);
+                  json.writeArrayFieldStart("elements");
+                  for (OutlineElement element : elements) {
+                    json.writeStartObject();
+                    json.writeStringField("context", element.context());
+                    json.writeNumberField("level", element.level());
+                    json.writeStringField("id", element.id());
+                    json.writeStringField("title", element.title());
+                    json.writeStringField("file", element.file());
+                    json.writeNumberField("line", element.line());
+                    json.writeEndObject();
+                  }
+                  json.writeEndArray();
+                }));
   }
 
   private static String slashed(Path path) {

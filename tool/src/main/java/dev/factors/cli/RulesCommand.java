@@ -1,10 +1,9 @@
 package dev.factors.cli;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import dev.factors.diagnostic.Failure;
 import dev.factors.diagnostic.Nearest;
 import dev.factors.diagnostic.Severity;
+import dev.factors.json.JsonDocument;
 import dev.factors.lint.Rule;
 import dev.factors.lint.RulePage;
 import dev.factors.lint.Rules;
@@ -72,12 +71,14 @@ final class RulesCommand implements Callable<Integer> {
   }
 
   private void printTable(List<Rule> rules) {
-    Table table = new Table(factors.outPaint(), "RULE", "SEVERITY", "SINCE", "WHAT IT ASKS FOR");
+    Table table =
+        new Table(factors.outPaint(), "RULE", "SEVERITY", "SINCE", "FIX", "WHAT IT ASKS FOR");
     for (Rule rule : rules) {
       table.row(
           new Table.Cell(rule.id(), Tone.STRONG),
           new Table.Cell(rule.severity().label(), tone(rule.severity())),
           new Table.Cell(rule.since().toString(), Tone.PLAIN),
+          new Table.Cell(rule.isFixable() ? "yes" : "", Tone.PLAIN),
           new Table.Cell(RulePage.of(rule).what(), Tone.PLAIN));
     }
     table.lines().forEach(factors.out()::println);
@@ -93,28 +94,28 @@ final class RulesCommand implements Callable<Integer> {
   }
 
   private void writeJson(List<Rule> rules) throws IOException {
-    try (JsonGenerator json = new JsonFactory().createGenerator(factors.out())) {
-      json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-      json.useDefaultPrettyPrinter();
-      json.writeStartObject();
-      json.writeNumberField("version", 1);
-      json.writeArrayFieldStart("rules");
-      for (Rule rule : rules) {
-        RulePage page = RulePage.of(rule);
-        json.writeStartObject();
-        json.writeStringField("id", rule.id());
-        json.writeStringField("severity", rule.severity().label());
-        json.writeStringField("since", rule.since().toString());
-        json.writeStringField("what", page.what());
-        json.writeStringField("why", page.why());
-        json.writeStringField("bad", page.bad().shown());
-        json.writeStringField("good", page.good().shown());
-        json.writeEndObject();
-      }
-      json.writeEndArray();
-      json.writeEndObject();
-    }
-    factors.out().println();
+    factors
+        .out()
+        .print(
+            JsonDocument.of(
+                json -> {
+                  json.writeNumberField("version", 1);
+                  json.writeArrayFieldStart("rules");
+                  for (Rule rule : rules) {
+                    RulePage page = RulePage.of(rule);
+                    json.writeStartObject();
+                    json.writeStringField("id", rule.id());
+                    json.writeStringField("severity", rule.severity().label());
+                    json.writeStringField("since", rule.since().toString());
+                    json.writeBooleanField("fixable", rule.isFixable());
+                    json.writeStringField("what", page.what());
+                    json.writeStringField("why", page.why());
+                    json.writeStringField("bad", page.bad().shown());
+                    json.writeStringField("good", page.good().shown());
+                    json.writeEndObject();
+                  }
+                  json.writeEndArray();
+                }));
   }
 
   private static Rule rule(String id) {

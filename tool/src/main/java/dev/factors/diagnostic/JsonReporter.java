@@ -1,7 +1,7 @@
 package dev.factors.diagnostic;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.factors.json.JsonDocument;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -17,26 +17,23 @@ public final class JsonReporter implements Reporter {
 
   @Override
   public void report(List<Diagnostic> diagnostics, int files) throws IOException {
-    try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
-      json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-      json.useDefaultPrettyPrinter();
-      json.writeStartObject();
-      json.writeNumberField("version", 1);
-      json.writeArrayFieldStart("diagnostics");
-      for (Diagnostic diagnostic : diagnostics) {
-        write(json, diagnostic);
-      }
-      json.writeEndArray();
-      Summary summary = Summary.of(diagnostics, files);
-      json.writeObjectFieldStart("summary");
-      json.writeNumberField("errors", summary.errors());
-      json.writeNumberField("warnings", summary.warnings());
-      json.writeNumberField("infos", summary.infos());
-      json.writeNumberField("files", summary.files());
-      json.writeEndObject();
-      json.writeEndObject();
-    }
-    out.write('\n');
+    out.write(
+        JsonDocument.of(
+            json -> {
+              json.writeNumberField("version", 1);
+              json.writeArrayFieldStart("diagnostics");
+              for (Diagnostic diagnostic : diagnostics) {
+                write(json, diagnostic);
+              }
+              json.writeEndArray();
+              Summary summary = Summary.of(diagnostics, files);
+              json.writeObjectFieldStart("summary");
+              json.writeNumberField("errors", summary.errors());
+              json.writeNumberField("warnings", summary.warnings());
+              json.writeNumberField("infos", summary.infos());
+              json.writeNumberField("files", summary.files());
+              json.writeEndObject();
+            }));
   }
 
   private static void write(JsonGenerator json, Diagnostic diagnostic) throws IOException {

@@ -1,7 +1,7 @@
 package dev.factors.diagnostic;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.factors.json.JsonDocument;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -52,33 +52,30 @@ public final class SarifReporter implements Reporter {
 
   @Override
   public void report(List<Diagnostic> diagnostics, int files) throws IOException {
-    try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
-      json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-      json.useDefaultPrettyPrinter();
-      json.writeStartObject();
-      json.writeStringField("$schema", SCHEMA);
-      json.writeStringField("version", "2.1.0");
-      json.writeArrayFieldStart("runs");
-      json.writeStartObject();
-      writeTool(json);
-      writeInvocation(json);
-      json.writeObjectFieldStart("originalUriBaseIds");
-      json.writeObjectFieldStart(ROOT);
-      text(json, "description", "The top of the repository.");
-      json.writeEndObject();
-      json.writeEndObject();
-      json.writeStringField("columnKind", "utf16CodeUnits");
-      json.writeArrayFieldStart("results");
-      SarifResults results = new SarifResults(json, tool.rules(), sources);
-      for (Diagnostic diagnostic : diagnostics) {
-        results.write(diagnostic);
-      }
-      json.writeEndArray();
-      json.writeEndObject();
-      json.writeEndArray();
-      json.writeEndObject();
-    }
-    out.write('\n');
+    out.write(
+        JsonDocument.of(
+            json -> {
+              json.writeStringField("$schema", SCHEMA);
+              json.writeStringField("version", "2.1.0");
+              json.writeArrayFieldStart("runs");
+              json.writeStartObject();
+              writeTool(json);
+              writeInvocation(json);
+              json.writeObjectFieldStart("originalUriBaseIds");
+              json.writeObjectFieldStart(ROOT);
+              text(json, "description", "The top of the repository.");
+              json.writeEndObject();
+              json.writeEndObject();
+              json.writeStringField("columnKind", "utf16CodeUnits");
+              json.writeArrayFieldStart("results");
+              SarifResults results = new SarifResults(json, tool.rules(), sources);
+              for (Diagnostic diagnostic : diagnostics) {
+                results.write(diagnostic);
+              }
+              json.writeEndArray();
+              json.writeEndObject();
+              json.writeEndArray();
+            }));
   }
 
   private void writeTool(JsonGenerator json) throws IOException {

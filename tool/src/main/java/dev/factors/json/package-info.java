@@ -1,0 +1,5 @@
+/** JSON as every command prints it. */
+@NullMarked
+package dev.factors.json;
+
+import org.jspecify.annotations.NullMarked;
