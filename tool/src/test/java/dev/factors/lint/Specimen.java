@@ -72,7 +72,7 @@ final class Specimen {
 
   private static Map<String, String> refused(Collection<String> addresses) {
     List<String> local =
-        addresses.stream().filter(address -> address.startsWith("http://127.0.0.1:")).toList();
+        addresses.stream().filter(address -> address.startsWith("http://127.0.0.1:1/")).toList();
     return local.isEmpty()
         ? Map.of()
         : new LinkChecker(
