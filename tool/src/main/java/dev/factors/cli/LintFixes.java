@@ -18,12 +18,12 @@ final class LintFixes {
   private LintFixes() {}
 
   /**
-   * Whether a file of the work tree may be written: it belongs to the paper or its reviews, and
-   * neither it nor a folder above it is a link, behind which it may lie anywhere.
+   * Whether a file of the work tree may be written: it belongs to the paper, and neither it nor a
+   * folder above it is a link, behind which it may lie anywhere. What was submitted in reviews/ is
+   * left alone: mended, it would count as altered.
    */
   static boolean mayWrite(SourceTree tree, String path) {
-    boolean ours = path.startsWith(Paper.FOLDER + "/") || path.startsWith("reviews/");
-    if (!ours || tree.kind(path) != SourceTree.Kind.FILE) {
+    if (!path.startsWith(Paper.FOLDER + "/") || tree.kind(path) != SourceTree.Kind.FILE) {
       return false;
     }
     for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
