@@ -23,15 +23,7 @@ final class LintFixes {
    * left alone: mended, it would count as altered.
    */
   static boolean mayWrite(SourceTree tree, String path) {
-    if (!path.startsWith(Paper.FOLDER + "/") || tree.kind(path) != SourceTree.Kind.FILE) {
-      return false;
-    }
-    for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
-      if (tree.kind(path.substring(0, slash)) != SourceTree.Kind.FOLDER) {
-        return false;
-      }
-    }
-    return true;
+    return path.startsWith(Paper.FOLDER + "/") && tree.kind(path) == SourceTree.Kind.FILE;
   }
 
   /** Writes the files, each whole or not at all. */

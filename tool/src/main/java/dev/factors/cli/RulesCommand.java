@@ -2,7 +2,6 @@ package dev.factors.cli;
 
 import dev.factors.diagnostic.Failure;
 import dev.factors.diagnostic.Nearest;
-import dev.factors.diagnostic.Severity;
 import dev.factors.json.JsonDocument;
 import dev.factors.lint.Rule;
 import dev.factors.lint.RulePage;
@@ -76,7 +75,7 @@ final class RulesCommand implements Callable<Integer> {
     for (Rule rule : rules) {
       table.row(
           new Table.Cell(rule.id(), Tone.STRONG),
-          new Table.Cell(rule.severity().label(), tone(rule.severity())),
+          new Table.Cell(rule.severity().label(), rule.severity().tone()),
           new Table.Cell(rule.since().toString(), Tone.PLAIN),
           new Table.Cell(rule.isFixable() ? "yes" : "", Tone.PLAIN),
           new Table.Cell(RulePage.of(rule).what(), Tone.PLAIN));
@@ -129,13 +128,5 @@ final class RulesCommand implements Callable<Integer> {
                         + Nearest.to(id, Rules.ids())
                             .map(near -> "; did you mean '" + near + "'?")
                             .orElse("; 'factors rules' lists the rules")));
-  }
-
-  private static Tone tone(Severity severity) {
-    return switch (severity) {
-      case ERROR -> Tone.ERROR;
-      case WARNING -> Tone.WARNING;
-      case INFO -> Tone.INFO;
-    };
   }
 }

@@ -1,5 +1,6 @@
 package dev.factors.diagnostic;
 
+import dev.factors.terminal.Paint.Tone;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -12,6 +13,15 @@ public enum Severity {
   /** The name in output and configuration: {@code info}, {@code warning} or {@code error}. */
   public String label() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Its colour on a terminal. */
+  public Tone tone() {
+    return switch (this) {
+      case ERROR -> Tone.ERROR;
+      case WARNING -> Tone.WARNING;
+      case INFO -> Tone.INFO;
+    };
   }
 
   /** The severity of that label, if there is one. */

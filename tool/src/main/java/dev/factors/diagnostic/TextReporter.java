@@ -72,7 +72,7 @@ public final class TextReporter implements Reporter {
     Place place = diagnostic.place();
     out.append(paint.paint(Tone.STRONG, Paint.safe(place.toString())))
         .append(": ")
-        .append(paint.paint(tone(diagnostic.severity()), diagnostic.severity().label()))
+        .append(paint.paint(diagnostic.severity().tone(), diagnostic.severity().label()))
         .append("[" + diagnostic.rule() + "]: ")
         .append(Paint.safe(diagnostic.message()))
         .append('\n');
@@ -98,15 +98,7 @@ public final class TextReporter implements Reporter {
         .append('\n')
         .append(paint.paint(Tone.FAINT, " ".repeat(number.length()) + MARGIN))
         .append(excerpt.indent())
-        .append(paint.paint(tone(diagnostic.severity()), excerpt.carets()))
+        .append(paint.paint(diagnostic.severity().tone(), excerpt.carets()))
         .append('\n');
-  }
-
-  private static Tone tone(Severity severity) {
-    return switch (severity) {
-      case ERROR -> Tone.ERROR;
-      case WARNING -> Tone.WARNING;
-      case INFO -> Tone.INFO;
-    };
   }
 }
