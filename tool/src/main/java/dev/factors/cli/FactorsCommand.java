@@ -45,6 +45,7 @@ import picocli.CommandLine.Spec;
       LintCommand.class,
       RulesCommand.class,
       OutlineCommand.class,
+      CommentsCommand.class,
       BuildCommand.class,
       GateCommand.class,
       ReleaseCommand.class,

@@ -140,6 +140,23 @@ public final class GitRepository implements AutoCloseable {
     return Refs.tips(repository);
   }
 
+  /**
+   * The ref that a name means, {@code main} or {@code refs/pull/7/head}, and the commit behind it.
+   *
+   * @throws Failure of kind USAGE where it means none
+   */
+  public RefTip ref(String name) {
+    try {
+      Ref ref = repository.findRef(name);
+      if (ref == null || ref.getObjectId() == null) {
+        throw Failure.usage("no such ref in this repository: " + name);
+      }
+      return new RefTip(ref.getTarget().getName(), resolve(ref.getObjectId().name()).id());
+    } catch (IOException e) {
+      throw Failures.reading(e);
+    }
+  }
+
   /** Whether a commit is the other, or one of the ancestors of the other. */
   public boolean isReachable(Commit commit, Commit from) {
     try (RevWalk walk = new RevWalk(repository)) {

@@ -19,9 +19,9 @@ final class Refs {
   private static final List<String> PREFIXES =
       List.of(Constants.R_HEADS, Constants.R_REMOTES, "refs/pull/", "refs/merge-requests/");
 
-  /** The forge's trial merges: nobody wrote them. */
+  /** The forge's trial merges, also as build servers fetch them: nobody wrote them. */
   private static final Pattern TRIAL_MERGE =
-      Pattern.compile("refs/(pull|merge-requests)/[^/]+/merge");
+      Pattern.compile("refs/(remotes/([^/]+/)?)?(pull|merge-requests)/[^/]+/merge");
 
   private Refs() {}
 

@@ -1,5 +1,6 @@
 package dev.factors.review;
 
+import dev.factors.git.GitRepository;
 import dev.factors.git.RefTip;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,17 @@ public record Scope(@Nullable String asked, List<RefTip> others) {
 
   public Scope {
     others = List.copyOf(others);
+  }
+
+  /** All refs on which people work, beside a branch. */
+  public static Scope around(AskedBranch branch, GitRepository repository) {
+    return beside(branch, repository.branchTips());
+  }
+
+  /** Some refs beside a branch. */
+  public static Scope beside(AskedBranch branch, List<RefTip> refs) {
+    return new Scope(
+        branch.ref(), refs.stream().filter(tip -> !tip.ref().equals(branch.ref())).toList());
   }
 
   /** Name of the ref at an index, the asked one being the first. */

@@ -1,0 +1,66 @@
+package dev.factors.cli;
+
+import dev.factors.git.GitRepository;
+import dev.factors.review.Ledger;
+import dev.factors.review.LedgerJson;
+import dev.factors.review.State;
+import dev.factors.review.Summary;
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code factors comments collect}. */
+@Command(
+    name = "collect",
+    description = {
+      "Collect every comment that was ever committed, and say what became of it.",
+      "",
+      "The answer comes from Git's history, never from the work tree: comments that were altered"
+          + " or deleted are found, and those on branches that are not merged yet. The branch asked"
+          + " about is the one that is checked out, or else the one that paper.yaml names."
+    },
+    footer = {
+      "  factors comments collect",
+      "  factors comments collect --ref refs/pull/7/head --format json"
+    })
+final class CommentsCollectCommand implements Callable<Integer> {
+
+  private final FactorsCommand factors;
+
+  @Mixin private RefOptions refs = new RefOptions();
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "text",
+      description = "text or json.")
+  private OutputFormat format = OutputFormat.TEXT;
+
+  CommentsCollectCommand(FactorsCommand factors) {
+    this.factors = factors;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    try (GitRepository repository = factors.repository()) {
+      Ledger ledger = refs.collect(factors, repository);
+      switch (format) {
+        case TEXT -> printText(Summary.of(ledger.rows()));
+        case JSON -> factors.out().write(LedgerJson.write(ledger));
+      }
+      return ExitCode.CLEAN;
+    }
+  }
+
+  private void printText(Summary summary) {
+    factors.out().println(summary.total() + (summary.total() == 1 ? " comment" : " comments"));
+    for (State state : State.values()) {
+      int count = summary.states().getOrDefault(state, 0);
+      if (count > 0) {
+        factors.out().println(count + " " + state.label());
+      }
+    }
+  }
+}
