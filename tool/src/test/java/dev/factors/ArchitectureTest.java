@@ -57,11 +57,11 @@ final class ArchitectureTest {
           .whereLayer("git")
           .mayOnlyBeAccessedByLayers("cli", "release", "review")
           .whereLayer("manuscript")
-          .mayOnlyBeAccessedByLayers("cli", "release", "lint")
+          .mayOnlyBeAccessedByLayers("cli", "release", "lint", "review")
           .whereLayer("asciidoc")
-          .mayOnlyBeAccessedByLayers("cli", "release", "lint", "manuscript", "render")
+          .mayOnlyBeAccessedByLayers("cli", "release", "lint", "review", "manuscript", "render")
           .whereLayer("paper")
-          .mayOnlyBeAccessedByLayers("cli", "release", "lint", "manuscript", "render")
+          .mayOnlyBeAccessedByLayers("cli", "release", "lint", "review", "manuscript", "render")
           .whereLayer("yaml")
           .mayOnlyBeAccessedByLayers("release", "review", "paper", "manuscript");
 

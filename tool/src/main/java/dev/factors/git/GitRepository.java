@@ -4,6 +4,7 @@ import dev.factors.diagnostic.Failure;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.eclipse.jgit.errors.AmbiguousObjectException;
 import org.eclipse.jgit.errors.IncorrectObjectTypeException;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.errors.RevisionSyntaxException;
+import org.eclipse.jgit.lib.AbbreviatedObjectId;
 import org.eclipse.jgit.lib.AnyObjectId;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
@@ -116,6 +118,19 @@ public final class GitRepository implements AutoCloseable {
     }
   }
 
+  /** The commit that has an id, or that alone has an id with this beginning. */
+  public Optional<Commit> findById(String id) {
+    if (!AbbreviatedObjectId.isId(id)) {
+      return Optional.empty();
+    }
+    try (ObjectReader reader = repository.newObjectReader()) {
+      Collection<ObjectId> objects = reader.resolve(AbbreviatedObjectId.fromString(id));
+      return objects.size() == 1 ? find(objects.iterator().next().name()) : Optional.empty();
+    } catch (IOException e) {
+      throw Failures.reading(e);
+    }
+  }
+
   /** Id of the commit behind each tag, by the tag's name; tags of other objects are left out. */
   public SortedMap<String, String> tags() {
     try (RevWalk walk = new RevWalk(repository)) {
@@ -207,6 +222,14 @@ public final class GitRepository implements AutoCloseable {
     } catch (IOException e) {
       throw Failures.reading(e);
     }
+  }
+
+  /**
+   * New paths of the files below a folder that were renamed or moved between two commits, by their
+   * old paths; edits on the way are allowed as Git allows them.
+   */
+  public Map<String, String> renames(Commit from, Commit to, String folder) {
+    return Renames.between(repository, from, to, folder);
   }
 
   /**

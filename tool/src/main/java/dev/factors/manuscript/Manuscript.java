@@ -48,20 +48,8 @@ public record Manuscript(
           "no " + Paper.MAIN_DOCUMENT + ": the paper is the document that includes its factors");
     }
     Document document = scan(sources, Paper.MAIN_DOCUMENT);
-    Set<String> included =
-        document.includes().stream()
-            .filter(Document.Include::resolved)
-            .flatMap(include -> Optional.ofNullable(include.file()).stream())
-            .filter(Factor::isFactorFile)
-            .collect(Collectors.toCollection(LinkedHashSet::new));
-    List<Factor> factors = Factor.in(document, included);
-    List<Document> strays =
-        sources.tree().list(Paper.FACTORS).stream()
-            .filter(Factor::isFactorFile)
-            .filter(file -> !included.contains(file))
-            .filter(file -> sources.file(file).isPresent())
-            .map(file -> scan(sources, file))
-            .toList();
+    List<Factor> factors = Factor.in(document, includedFactors(document));
+    List<Document> strays = strays(sources, document);
     List<Factor> all = new ArrayList<>(factors);
     strays.forEach(stray -> all.add(Factor.alone(stray)));
     return new Manuscript(paper, sources, document, factors, strays, all);
@@ -86,6 +74,36 @@ public record Manuscript(
     documents.add(document);
     documents.addAll(strays);
     return documents;
+  }
+
+  /** All documents that a tree holds, whatever its configuration says; none without a paper. */
+  public static List<Document> documents(Sources sources) {
+    if (sources.file(Paper.MAIN_DOCUMENT).isEmpty()) {
+      return List.of();
+    }
+    Document document = scan(sources, Paper.MAIN_DOCUMENT);
+    List<Document> documents = new ArrayList<>();
+    documents.add(document);
+    documents.addAll(strays(sources, document));
+    return documents;
+  }
+
+  private static Set<String> includedFactors(Document document) {
+    return document.includes().stream()
+        .filter(Document.Include::resolved)
+        .flatMap(include -> Optional.ofNullable(include.file()).stream())
+        .filter(Factor::isFactorFile)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private static List<Document> strays(Sources sources, Document document) {
+    Set<String> included = includedFactors(document);
+    return sources.tree().list(Paper.FACTORS).stream()
+        .filter(Factor::isFactorFile)
+        .filter(file -> !included.contains(file))
+        .filter(file -> sources.file(file).isPresent())
+        .map(file -> scan(sources, file))
+        .toList();
   }
 
   private static Document scan(Sources sources, String file) {

@@ -1,0 +1,195 @@
+package dev.factors.review.anchor;
+
+import dev.factors.diagnostic.Place;
+import dev.factors.git.LineDiff;
+import dev.factors.manuscript.Projection.Range;
+import dev.factors.review.Anchor;
+import dev.factors.review.AnchorState;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Carries places in the text that was read to today's text, through the difference of the two. */
+final class Carrier {
+
+  /** From here on it is the same words at another place, or with a few changes. */
+  private static final double SURE = 0.85;
+
+  /** From here on a person should look at it. */
+  private static final double WORTH_A_LOOK = 0.70;
+
+  /** How much of the words must be left. */
+  private static final double LEAST_QUOTE = 0.75;
+
+  /** How much of what stands around them must be left. */
+  private static final double LEAST_CONTEXT = 0.6;
+
+  /** How far the next best has to be behind. */
+  private static final double MARGIN = 0.05;
+
+  /** How much the words themselves count; the rest is what stands around them. */
+  private static final double WEIGHT_OF_QUOTE = 0.7;
+
+  /** Characters from which on words that are still the same need no more context than that. */
+  private static final int LONG = 40;
+
+  /** Characters before and behind the words that are compared. */
+  private static final int CONTEXT = 48;
+
+  private final PaperText read;
+  private final PaperText today;
+  private final Map<String, String> renames;
+  private final Map<String, Optional<LineDiff>> diffs = new HashMap<>();
+
+  /**
+   * Goes from one text to another.
+   *
+   * @param renames new paths of files by their old paths
+   */
+  Carrier(PaperText read, PaperText today, Map<String, String> renames) {
+    this.read = read;
+    this.today = today;
+    this.renames = renames;
+  }
+
+  /** Where a part of the text that was read stands today. */
+  Anchor carry(Range range) {
+    Place place = read.place(range);
+    String file = fileToday(place.file());
+    int last = place.lastLine();
+    Optional<LineDiff> diff = diff(place.file(), file);
+    List<Candidate> candidates = new ArrayList<>();
+    if (diff.isPresent()) {
+      LineDiff.Hunk now = diff.get().carry(place.line(), last);
+      if (diff.get().isUnchanged(place.line(), last)) {
+        int shift = now.firstAfter() - place.line();
+        return exact(
+            new Place(
+                file,
+                place.line() + shift,
+                place.column(),
+                place.endLine() + shift,
+                place.endColumn()));
+      }
+      today
+          .ofLines(file, now.firstAfter(), now.endAfter())
+          .ifPresent(window -> addSimilar(range, window, candidates));
+    }
+    addMoved(range, candidates);
+    return decide(candidates);
+  }
+
+  /**
+   * A place that the words may have gone to.
+   *
+   * @param inPlace whether the diff leads there
+   */
+  private record Candidate(Range range, double quote, double context, boolean inPlace) {
+
+    double score() {
+      return WEIGHT_OF_QUOTE * quote + (1 - WEIGHT_OF_QUOTE) * context;
+    }
+
+    boolean isSure() {
+      return score() >= SURE && quote >= LEAST_QUOTE && context >= LEAST_CONTEXT;
+    }
+  }
+
+  private static Anchor exact(Place place) {
+    return new Anchor(AnchorState.EXACT, place, 1, List.of(), null);
+  }
+
+  private void addSimilar(Range range, Range window, List<Candidate> candidates) {
+    for (PaperText.Similar similar :
+        today.findSimilar(read.normalised(range).strip(), window, LEAST_QUOTE)) {
+      candidates.add(
+          new Candidate(
+              similar.range(), similar.similarity(), context(range, similar.range()), true));
+    }
+  }
+
+  /** The same words in text that is new: what was there before was something else then, too. */
+  private void addMoved(Range range, List<Candidate> candidates) {
+    Set<Range> known = new HashSet<>();
+    candidates.forEach(candidate -> known.add(candidate.range()));
+    String words = read.normalised(range).strip();
+    for (Range found : today.find(words, today.all())) {
+      if (isNew(found) && known.stream().noneMatch(found::touches)) {
+        double least = words.length() < LONG ? 0 : LEAST_CONTEXT;
+        candidates.add(new Candidate(found, 1, Math.max(least, context(range, found)), false));
+      }
+    }
+  }
+
+  private boolean isNew(Range found) {
+    Place place = today.place(found);
+    Optional<LineDiff> diff = diff(fileBefore(place.file()), place.file());
+    for (int line = place.line(); line <= place.lastLine(); line++) {
+      if (diff.isEmpty() || diff.get().isNew(line)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Anchor decide(List<Candidate> candidates) {
+    candidates.sort(Comparator.comparingDouble(Candidate::score).reversed());
+    if (candidates.isEmpty()) {
+      return new Anchor(AnchorState.ORPHANED, null, 0, List.of(), null);
+    }
+    Candidate best = candidates.get(0);
+    List<Place> near =
+        candidates.stream()
+            .filter(candidate -> candidate.score() > best.score() - MARGIN)
+            .map(candidate -> today.place(candidate.range()))
+            .toList();
+    Place place = today.place(best.range());
+    if (near.size() == 1 && best.isSure()) {
+      AnchorState state =
+          best.inPlace() && best.quote() == 1 ? AnchorState.EXACT : AnchorState.MOVED;
+      return new Anchor(state, place, best.score(), List.of(), null);
+    }
+    return best.score() >= WORTH_A_LOOK
+        ? new Anchor(
+            AnchorState.AMBIGUOUS, near.size() == 1 ? place : null, best.score(), near, null)
+        : new Anchor(AnchorState.ORPHANED, null, best.score(), List.of(), null);
+  }
+
+  /** How much of what stood around the words stands around them today. */
+  private double context(Range before, Range now) {
+    double prefix =
+        Alignment.ofEnd(read.before(before, CONTEXT), today.before(now, CONTEXT * 3 / 2));
+    double suffix =
+        Alignment.ofStart(read.behind(before, CONTEXT), today.behind(now, CONTEXT * 3 / 2));
+    return (prefix + suffix) / 2;
+  }
+
+  private String fileToday(String file) {
+    return renames.getOrDefault(file, file);
+  }
+
+  private String fileBefore(String file) {
+    return renames.entrySet().stream()
+        .filter(rename -> rename.getValue().equals(file))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse(file);
+  }
+
+  private Optional<LineDiff> diff(String before, String after) {
+    return diffs.computeIfAbsent(
+        after,
+        path ->
+            read.file(before)
+                .flatMap(
+                    old ->
+                        today
+                            .file(path)
+                            .map(changed -> LineDiff.between(old.bytes(), changed.bytes()))));
+  }
+}

@@ -1,0 +1,109 @@
+package dev.factors.review.anchor;
+
+import dev.factors.manuscript.Projection.Range;
+import dev.factors.review.Comment;
+import dev.factors.review.Quote;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what a comment is about in the text that its reviewer read. */
+final class FirstLookup {
+
+  private final PaperText read;
+
+  FirstLookup(PaperText read) {
+    this.read = read;
+  }
+
+  /**
+   * What was found.
+   *
+   * @param ranges one where the words are found; more where they stand in several places and
+   *     nothing says which; none where they do not stand there
+   * @param problem why nothing was found, or null
+   */
+  record Found(List<Range> ranges, @Nullable String problem) {
+
+    static Found nothing(String problem) {
+      return new Found(List.of(), problem);
+    }
+  }
+
+  /** Looks for the quote of a comment, or for its paragraph where it quotes nothing. */
+  Found find(Comment comment) {
+    Optional<Range> paragraph = Optional.ofNullable(comment.paragraph()).flatMap(read::paragraph);
+    Quote quote = comment.quote();
+    if (quote != null) {
+      return find(comment, quote, paragraph);
+    }
+    return paragraph
+        .map(range -> new Found(List.of(range), null))
+        .orElseGet(() -> Found.nothing(noParagraph(String.valueOf(comment.paragraph()))));
+  }
+
+  private Found find(Comment comment, Quote quote, Optional<Range> paragraph) {
+    Optional<Range> factor =
+        Optional.ofNullable(comment.factor()).flatMap(read::factorFile).flatMap(read::ofFile);
+    if (comment.factor() != null && factor.isEmpty()) {
+      return Found.nothing("there was no factor '" + comment.factor() + "'");
+    }
+    Range scope = factor.orElse(read.all());
+    List<Range> found = read.find(NormalisedText.needle(quote.exact()), scope);
+    if (found.isEmpty()) {
+      return Found.nothing(notSaid(comment, quote, scope));
+    }
+    List<Range> left = preferred(found, range -> read.text(range).equals(quote.exact().strip()));
+    left = preferred(left, range -> isBetween(range, quote));
+    left = preferred(left, range -> isIn(range, section(comment)));
+    left = preferred(left, range -> isIn(range, paragraph));
+    return new Found(left, null);
+  }
+
+  /** Those of several that something speaks for; all where it speaks for none. */
+  private static List<Range> preferred(List<Range> ranges, Predicate<Range> wanted) {
+    List<Range> left = ranges.size() < 2 ? ranges : ranges.stream().filter(wanted).toList();
+    return left.isEmpty() ? ranges : left;
+  }
+
+  private boolean isBetween(Range range, Quote quote) {
+    String prefix = NormalisedText.needle(quote.prefix() == null ? "" : quote.prefix());
+    String suffix = NormalisedText.needle(quote.suffix() == null ? "" : quote.suffix());
+    return read.before(range, prefix.length() + 2).strip().endsWith(prefix)
+        && read.behind(range, suffix.length() + 2).strip().startsWith(suffix);
+  }
+
+  private Optional<Range> section(Comment comment) {
+    String section = comment.section();
+    return section == null
+        ? Optional.empty()
+        : read.section(comment.factor() + "-" + section).or(() -> read.section(section));
+  }
+
+  private static boolean isIn(Range range, Optional<Range> place) {
+    return place.filter(around -> around.contains(range)).isPresent();
+  }
+
+  private String noParagraph(String number) {
+    return "there was no paragraph '"
+        + number
+        + "'"
+        + read.nearestParagraph(number).map(near -> "; the nearest is '" + near + "'").orElse("");
+  }
+
+  private String notSaid(Comment comment, Quote quote, Range scope) {
+    String where = comment.factor() == null ? "the paper" : "the factor '" + comment.factor() + "'";
+    return where
+        + " did not say this"
+        + nearest(quote, scope).map(near -> "; the nearest is '" + near + "'").orElse("");
+  }
+
+  /** The words that are most like a quote; in the paper, where the factor has none. */
+  private Optional<String> nearest(Quote quote, Range scope) {
+    return read.findSimilar(NormalisedText.needle(quote.exact()), scope, 0.5).stream()
+        .max(Comparator.comparingDouble(PaperText.Similar::similarity))
+        .map(similar -> read.text(similar.range()).replace('\n', ' '));
+  }
+}
