@@ -5,6 +5,7 @@ import dev.factors.review.Ledger;
 import dev.factors.review.LedgerJson;
 import dev.factors.review.State;
 import dev.factors.review.Summary;
+import dev.factors.review.anchor.Anchoring;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -48,7 +49,10 @@ final class CommentsCollectCommand implements Callable<Integer> {
       Ledger ledger = refs.collect(factors, repository);
       switch (format) {
         case TEXT -> printText(Summary.of(ledger.rows()));
-        case JSON -> factors.out().write(LedgerJson.write(ledger));
+        case JSON -> {
+          Anchoring anchoring = Anchoring.in(repository, ledger.source());
+          factors.out().write(LedgerJson.write(ledger, anchoring.anchors(ledger.rows())));
+        }
       }
       return ExitCode.CLEAN;
     }

@@ -13,6 +13,7 @@ import dev.factors.review.CommentId;
 import dev.factors.review.Ledger;
 import dev.factors.review.LedgerJson;
 import dev.factors.review.Scope;
+import dev.factors.review.anchor.Anchoring;
 import dev.factors.source.SourceTree;
 import dev.factors.source.Sources;
 import java.time.LocalDate;
@@ -34,6 +35,7 @@ import java.util.TreeSet;
  * @param releases the releases in the commit
  * @param previous the last of them
  * @param ledger the comments that the commit's history holds
+ * @param anchoring where what they quote stands in the commit
  */
 public record Candidate(
     Version version,
@@ -43,7 +45,8 @@ public record Candidate(
     Manuscript manuscript,
     Releases releases,
     Optional<Manifest> previous,
-    Ledger ledger) {
+    Ledger ledger,
+    Anchoring anchoring) {
 
   /** The folders that a release is made from. */
   public static final List<String> FOLDERS = List.of(Paper.FOLDER, "reviews");
@@ -77,13 +80,14 @@ public record Candidate(
         Manuscript.read(paper, sources),
         releases,
         releases.last().map(last -> Manifest.read(sources, last)),
-        Collector.collect(repository, source, Scope.SOURCE));
+        Collector.collect(repository, source, Scope.SOURCE),
+        Anchoring.ofSource(repository, source));
   }
 
   /** The same commit on its way to a milestone that is not enforced yet. */
   public Candidate towards(Milestone ahead) {
     return new Candidate(
-        ahead.version(), ahead, source, tree, manuscript, releases, previous, ledger);
+        ahead.version(), ahead, source, tree, manuscript, releases, previous, ledger, anchoring);
   }
 
   /** What the configuration in the commit says. */

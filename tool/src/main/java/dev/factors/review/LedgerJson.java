@@ -13,6 +13,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -29,12 +30,16 @@ public final class LedgerJson {
 
   private LedgerJson() {}
 
-  /** The ledger as JSON, with a line feed at its end. */
-  public static byte[] write(Ledger ledger) {
+  /**
+   * The ledger as JSON, with a line feed at its end.
+   *
+   * @param anchors where the words that comments are about stand, by the comments' ids
+   */
+  public static byte[] write(Ledger ledger, Map<CommentId, Anchor> anchors) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (JsonGenerator json = FACTORY.createGenerator(bytes)) {
       json.setPrettyPrinter(printer());
-      new LedgerWriter(json).write(ledger, VERSION);
+      new LedgerWriter(json, anchors).write(ledger, VERSION);
     } catch (IOException e) {
       throw new UncheckedIOException("writing to memory failed", e);
     }

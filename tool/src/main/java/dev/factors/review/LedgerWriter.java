@@ -1,19 +1,27 @@
 package dev.factors.review;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.factors.diagnostic.Place;
 import dev.factors.git.CommitTrailer;
 import dev.factors.git.Ident;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a ledger, key by key. Keys without a value are there, and null. */
 final class LedgerWriter {
 
-  private final JsonGenerator json;
+  /** Digits of a score behind the point: more would not mean anything. */
+  private static final int SCORE_DIGITS = 2;
 
-  LedgerWriter(JsonGenerator json) {
+  private final JsonGenerator json;
+  private final Map<CommentId, Anchor> anchors;
+
+  LedgerWriter(JsonGenerator json, Map<CommentId, Anchor> anchors) {
     this.json = json;
+    this.anchors = anchors;
   }
 
   void write(Ledger ledger, int version) throws IOException {
@@ -58,7 +66,7 @@ final class LedgerWriter {
     write(row.introduced());
     text("ref", row.ref());
     text("file", row.file().path());
-    json.writeNullField("anchor");
+    write(anchors.get(row.id()));
     term("disposition", row.answer() == null ? null : row.answer().disposition().outcome());
     term("response", row.response());
     json.writeArrayFieldStart("addressedBy");
@@ -79,6 +87,25 @@ final class LedgerWriter {
     text("exact", quote.exact());
     text("prefix", quote.prefix());
     text("suffix", quote.suffix());
+    json.writeEndObject();
+  }
+
+  private void write(@Nullable Anchor anchor) throws IOException {
+    if (anchor == null) {
+      json.writeNullField("anchor");
+      return;
+    }
+    Place place = anchor.place();
+    json.writeObjectFieldStart("anchor");
+    term("state", anchor.state());
+    text("file", place == null ? null : place.file());
+    if (place == null) {
+      json.writeNullField("line");
+    } else {
+      json.writeNumberField("line", place.line());
+    }
+    json.writeNumberField(
+        "score", BigDecimal.valueOf(anchor.score()).setScale(SCORE_DIGITS, RoundingMode.HALF_UP));
     json.writeEndObject();
   }
 

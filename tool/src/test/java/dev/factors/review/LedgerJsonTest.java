@@ -12,6 +12,7 @@ import dev.factors.diagnostic.Failure;
 import dev.factors.git.Sandbox;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -140,10 +141,12 @@ class LedgerJsonTest {
         .write(path("jdoe", "first"), file("jdoe", comment("10", "x"), comment("2", "y")))
         .commit("Review");
     Ledger ledger = collect(sandbox);
-    assertThat(LedgerJson.ids("comments.json", LedgerJson.write(ledger)))
+    assertThat(LedgerJson.ids("comments.json", LedgerJson.write(ledger, Map.of())))
         .extracting(CommentId::toString)
         .containsExactly("0.0.1/jdoe/2", "0.0.1/jdoe/10");
-    assertThat(ledger.vanishedSince(LedgerJson.ids("comments.json", LedgerJson.write(ledger))))
+    assertThat(
+            ledger.vanishedSince(
+                LedgerJson.ids("comments.json", LedgerJson.write(ledger, Map.of()))))
         .isEmpty();
   }
 
@@ -156,6 +159,6 @@ class LedgerJsonTest {
   }
 
   private static String json(Ledger ledger) {
-    return new String(LedgerJson.write(ledger), StandardCharsets.UTF_8);
+    return new String(LedgerJson.write(ledger, Map.of()), StandardCharsets.UTF_8);
   }
 }

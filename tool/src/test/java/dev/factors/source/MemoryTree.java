@@ -19,6 +19,11 @@ public final class MemoryTree implements SourceTree {
     this.files = files;
   }
 
+  /** A tree with one file. */
+  public static MemoryTree of(String path, String text) {
+    return new MemoryTree(new TreeMap<>()).with(path, text);
+  }
+
   /** A copy of the files below a folder. */
   public static MemoryTree copyOf(Path folder) {
     return copyOf(folder, "");

@@ -4,6 +4,7 @@ import dev.factors.release.Artifact;
 import dev.factors.release.Candidate;
 import dev.factors.release.Production;
 import dev.factors.release.Releases;
+import dev.factors.review.Ledger;
 import dev.factors.review.LedgerJson;
 
 /**
@@ -18,6 +19,7 @@ public final class CommentsJson implements Artifact {
 
   @Override
   public byte[] render(Production production) {
-    return LedgerJson.write(production.candidate().ledger());
+    Ledger ledger = production.candidate().ledger();
+    return LedgerJson.write(ledger, production.candidate().anchoring().anchors(ledger.rows()));
   }
 }

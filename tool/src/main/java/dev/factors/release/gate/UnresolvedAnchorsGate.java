@@ -1,24 +1,18 @@
 package dev.factors.release.gate;
 
-import dev.factors.manuscript.Factor;
-import dev.factors.manuscript.ReadersText;
 import dev.factors.release.Candidate;
 import dev.factors.release.Gate;
 import dev.factors.release.GateResult;
-import dev.factors.review.Comment;
+import dev.factors.review.Anchor;
 import dev.factors.review.Row;
 import dev.factors.yaml.YamlNode;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
- * The words that open comments quote are found in today's text. Only a quote that stands there
- * once, white space aside, counts as found: whether changed words are still the ones that were
- * meant is for a person to say.
+ * What open comments are about is found in today's text: neither nowhere nor at one of several
+ * places.
  */
 public final class UnresolvedAnchorsGate implements Gate {
-
-  private static final Pattern SPACE = Pattern.compile("\\s+");
 
   @Override
   public String id() {
@@ -33,7 +27,7 @@ public final class UnresolvedAnchorsGate implements Gate {
             .ledger()
             .notFormallyAddressed(candidate.version(), candidate.milestone().responseDays())
             .stream()
-            .filter(row -> row.comment().quote() != null && !isFound(row.comment(), candidate))
+            .filter(row -> isUnresolved(row, candidate))
             .toList();
     return GateResult.of(
         id(),
@@ -43,23 +37,11 @@ public final class UnresolvedAnchorsGate implements Gate {
         "editors: find the places of " + Some.comments(lost));
   }
 
-  private static boolean isFound(Comment comment, Candidate candidate) {
-    String quote = squeezed(comment.quote() == null ? "" : comment.quote().exact());
-    StringBuilder text = new StringBuilder();
-    if (comment.factor() == null) {
-      text.append(ReadersText.of(candidate.manuscript().document().root()));
-    }
-    for (Factor factor : candidate.manuscript().factors()) {
-      if (factor.slug().equals(comment.factor())) {
-        factor.blocks().forEach(block -> text.append(ReadersText.of(block)).append(' '));
-      }
-    }
-    String haystack = squeezed(text.toString());
-    int first = haystack.indexOf(quote);
-    return first >= 0 && haystack.indexOf(quote, first + 1) < 0;
-  }
-
-  private static String squeezed(String text) {
-    return SPACE.matcher(text).replaceAll(" ").strip();
+  private static boolean isUnresolved(Row row, Candidate candidate) {
+    return candidate
+        .anchoring()
+        .anchor(row.comment(), row.file())
+        .filter(Anchor::isUnresolved)
+        .isPresent();
   }
 }

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds where the words that comments are about stand in a commit: first in the text that the
@@ -34,7 +35,7 @@ public final class Anchoring {
   private final GitRepository repository;
   private final Commit asked;
   private final Predicate<Commit> mayRead;
-  private final PaperText today;
+  private @Nullable PaperText today;
   private final Map<String, Optional<Base>> bases = new HashMap<>();
   private final Map<String, Optional<String>> releases = new HashMap<>();
 
@@ -42,7 +43,6 @@ public final class Anchoring {
     this.repository = repository;
     this.asked = asked;
     this.mayRead = mayRead;
-    this.today = new PaperText(repository.tree(asked));
   }
 
   /** Anchoring in a commit that knows every commit of the repository. */
@@ -133,16 +133,25 @@ public final class Anchoring {
             commit -> {
               PaperText read = new PaperText(repository.tree(commit));
               return new Base(
-                  new FirstLookup(read), new Carrier(read, today, renames(commit, read)));
+                  new FirstLookup(read), new Carrier(read, today(), renames(commit, read)));
             });
+  }
+
+  private PaperText today() {
+    PaperText known = today;
+    if (known == null) {
+      known = new PaperText(repository.tree(asked));
+      today = known;
+    }
+    return known;
   }
 
   /** What git sees as renamed, and what factors say they were called. */
   private Map<String, String> renames(Commit commit, PaperText read) {
     Map<String, String> renames = new HashMap<>(repository.renames(commit, asked, Paper.FOLDER));
     for (String file : read.files()) {
-      if (Factor.isFactorFile(file) && today.ofFile(file).isEmpty()) {
-        today.formerly(Factor.slugOf(file)).ifPresent(path -> renames.put(file, path));
+      if (Factor.isFactorFile(file) && today().ofFile(file).isEmpty()) {
+        today().formerly(Factor.slugOf(file)).ifPresent(path -> renames.put(file, path));
       }
     }
     return renames;
