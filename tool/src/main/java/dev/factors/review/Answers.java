@@ -1,12 +1,11 @@
 package dev.factors.review;
 
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The editors' answers at the tip: which disposition of a comment is in force, and since when. */
@@ -16,7 +15,7 @@ final class Answers {
   private final Roster roster;
   private final Effects effects;
   private final Map<CommentId, Disposition> inForce = new LinkedHashMap<>();
-  private final Map<CommentId, Set<Acknowledgement.Event>> acknowledged = new HashMap<>();
+  private final Map<CommentId, List<Acknowledgement>> acknowledged = new HashMap<>();
 
   Answers(Tip tip, Timeline timeline, Roster roster, Effects effects) {
     this.timeline = timeline;
@@ -34,7 +33,7 @@ final class Answers {
     if (disposition == null) {
       return null;
     }
-    Moment since = since(disposition);
+    Moment since = timeline.disposition(disposition);
     boolean overrules =
         roster.isChair(disposition.by())
             && effects.replies(comment).stream()
@@ -43,24 +42,37 @@ final class Answers {
     return new Answer(disposition, since.date(), overrules);
   }
 
-  /** What the commenter said to the disposition in force, the last time; or null. */
+  /**
+   * What the commenter said to the disposition in force, the last time; or null. What was said
+   * before anybody had disposed of the comment is said to the first disposition: the commenter knew
+   * it from elsewhere, and it was merged later.
+   */
   @Nullable Response response(CommentId comment) {
     Disposition disposition = inForce.get(comment);
     if (disposition == null) {
       return null;
     }
-    int since = since(disposition).order();
+    int since = timeline.disposition(disposition).order();
+    boolean first = since == timeline.firstAnswer(comment).order();
     return effects.replies(comment).stream()
-        .filter(reply -> since(reply).order() >= since)
+        .filter(reply -> first || since(reply).order() >= since)
         .max(Comparator.comparingInt((Reply reply) -> since(reply).order()))
         .map(Reply::response)
         .orElse(null);
   }
 
-  boolean isAcknowledged(CommentId comment, State state) {
-    return Term.of(Acknowledgement.Event.class, state.label())
-        .filter(acknowledged.getOrDefault(comment, Set.of())::contains)
-        .isPresent();
+  /**
+   * Whether an editor has said that what happened to a comment is known.
+   *
+   * @param happened when it was deleted, or came to say what it says now: nobody can acknowledge
+   *     what is still to happen
+   */
+  boolean isAcknowledged(CommentId comment, State state, Moment happened) {
+    return acknowledged.getOrDefault(comment, List.of()).stream()
+        .filter(acknowledgement -> acknowledgement.event().label().equals(state.label()))
+        .anyMatch(
+            acknowledgement ->
+                timeline.acknowledgement(acknowledgement).order() >= happened.order());
   }
 
   /** A disposition that supersedes wins over one that does not, a later one over an earlier. */
@@ -70,7 +82,8 @@ final class Answers {
         disposition,
         (earlier, later) -> {
           if (earlier.supersedes() == later.supersedes()) {
-            boolean newer = since(later).order() >= since(earlier).order();
+            boolean newer =
+                timeline.disposition(later).order() >= timeline.disposition(earlier).order();
             return later.supersedes() && newer ? later : earlier;
           }
           return later.supersedes() ? later : earlier;
@@ -81,19 +94,12 @@ final class Answers {
     boolean own = acknowledgement.by().equals(acknowledgement.comment().reviewer());
     if (roster.mayDispose(acknowledgement.by()) && !own && !acknowledgement.rationale().isBlank()) {
       acknowledged
-          .computeIfAbsent(acknowledgement.comment(), id -> new HashSet<>())
-          .add(acknowledgement.event());
+          .computeIfAbsent(acknowledgement.comment(), id -> new ArrayList<>())
+          .add(acknowledgement);
     }
   }
 
-  private Moment since(Disposition disposition) {
-    return timeline.disposition(disposition.content()).orElse(NEVER);
-  }
-
   private Moment since(Reply reply) {
-    return timeline.submission(reply.id()).map(Submission::moment).orElse(NEVER);
+    return timeline.submissions(reply.id()).getOrDefault(reply.content(), Moment.NEVER);
   }
-
-  /** Of what never came to the branch; it cannot be at its tip. */
-  private static final Moment NEVER = new Moment(-1, Instant.EPOCH);
 }

@@ -102,17 +102,18 @@ final class Archive {
         byName.put(entry.name(), entry);
       }
     }
-    Map<CommentId, Held> entries = new LinkedHashMap<>();
+    Entries entries = new Entries();
     List<CommentFile> commentFiles = new ArrayList<>();
     List<DispositionFile> answers = new ArrayList<>();
     for (TreeEntry entry : byName.values()) {
       ReviewPath path = folder.key().path(entry.name());
       FolderContent file = files.get(new FileAt(path, entry.id()), this::readFile);
-      file.entries().forEach(entries::putIfAbsent);
+      file.entries().values().forEach(entries::add);
+      file.shadowed().forEach(entries::add);
       commentFiles.addAll(file.files());
       answers.addAll(file.answers());
     }
-    return new FolderContent(entries, commentFiles, answers);
+    return new FolderContent(entries.byId, entries.shadowed, commentFiles, answers);
   }
 
   /** A file alone is a folder with one file. */
@@ -130,16 +131,29 @@ final class Archive {
   }
 
   private static FolderContent comments(CommentFile file, String blob) {
-    Map<CommentId, Held> entries = new LinkedHashMap<>();
+    Entries entries = new Entries();
     CommentFile head = file.head();
     for (Entry entry : file.entries()) {
-      entries.putIfAbsent(entry.id(), new Held(entry, head, blob));
+      entries.add(new Held(entry, head, blob));
     }
-    return new FolderContent(entries, List.of(file), List.of());
+    return new FolderContent(entries.byId, entries.shadowed, List.of(file), List.of());
   }
 
   private static FolderContent dispositions(DispositionFile file) {
-    return new FolderContent(Map.of(), List.of(), List.of(file));
+    return new FolderContent(Map.of(), List.of(), List.of(), List.of(file));
+  }
+
+  /** Entries as they are met. */
+  private static final class Entries {
+    private final Map<CommentId, Held> byId = new LinkedHashMap<>();
+    private final List<Held> shadowed = new ArrayList<>();
+
+    void add(Held held) {
+      Held first = byId.putIfAbsent(held.entry().id(), held);
+      if (first != null && !first.entry().content().equals(held.entry().content())) {
+        shadowed.add(held);
+      }
+    }
   }
 
   private record FolderAt(FolderKey key, String tree) {}

@@ -48,7 +48,12 @@ final class DispositionFileReader {
     }
     return Optional.of(
         new Acknowledgement(
-            comment.get(), node.place(), event.get(), text(node, "rationale"), text(node, "by")));
+            comment.get(),
+            node.place(),
+            Content.of(node),
+            event.get(),
+            text(node, "rationale"),
+            text(node, "by")));
   }
 
   private static Optional<CommentId> comment(Mapping node, String key) {

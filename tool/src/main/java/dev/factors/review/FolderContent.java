@@ -11,30 +11,47 @@ import java.util.stream.Collectors;
  * What one folder holds in one commit.
  *
  * @param entries by id; where an id is there twice, the first file by name counts
+ * @param shadowed the entries whose id is there already, with another content
  * @param files the comment files by path
  * @param answers the files of dispositions by path
  */
 record FolderContent(
-    Map<CommentId, Held> entries, List<CommentFile> files, List<DispositionFile> answers) {
+    Map<CommentId, Held> entries,
+    List<Held> shadowed,
+    List<CommentFile> files,
+    List<DispositionFile> answers) {
 
-  static final FolderContent EMPTY = new FolderContent(Map.of(), List.of(), List.of());
+  static final FolderContent EMPTY = new FolderContent(Map.of(), List.of(), List.of(), List.of());
 
   FolderContent {
     entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
+    shadowed = List.copyOf(shadowed);
     files = List.copyOf(files);
     answers = List.copyOf(answers);
   }
 
   /** How much there is to remember. */
   int size() {
-    return 1 + entries.size() + answers.stream().mapToInt(file -> file.dispositions().size()).sum();
+    return 1
+        + entries.size()
+        + shadowed.size()
+        + answers.stream().mapToInt(file -> file.dispositions().size()).sum();
   }
 
-  /** The contents of the dispositions. */
-  Set<String> dispositions() {
+  /** The dispositions, by content. */
+  Map<String, Disposition> dispositions() {
+    Map<String, Disposition> dispositions = new LinkedHashMap<>();
+    for (DispositionFile file : answers) {
+      file.dispositions().forEach(each -> dispositions.putIfAbsent(each.content(), each));
+    }
+    return dispositions;
+  }
+
+  /** The contents of the acknowledgements. */
+  Set<String> acknowledgements() {
     return answers.stream()
-        .flatMap(file -> file.dispositions().stream())
-        .map(Disposition::content)
+        .flatMap(file -> file.acknowledgements().stream())
+        .map(Acknowledgement::content)
         .collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -9,8 +9,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Compares what history brought with what the tips hold. */
 final class LedgerBuilder {
@@ -19,6 +21,7 @@ final class LedgerBuilder {
   private final Scope scope;
   private final Timeline timeline;
   private final Tip tip;
+  private final Map<CommentId, List<Held>> shadowed;
   private final List<Tip> others = new ArrayList<>();
   private final Roster roster;
   private final IdentityGrader grader;
@@ -31,6 +34,8 @@ final class LedgerBuilder {
     this.scope = scope;
     this.timeline = timeline;
     this.tip = Tip.of(repository, archive, source);
+    this.shadowed =
+        tip.shadowed().stream().collect(Collectors.groupingBy(held -> held.entry().id()));
     for (RefTip other : scope.others()) {
       others.add(Tip.of(repository, archive, repository.resolve(other.commit())));
     }
@@ -52,7 +57,8 @@ final class LedgerBuilder {
   }
 
   private Optional<Row> row(CommentId id, Addressed addressed) {
-    Introduction introduction = introduction(id);
+    Wording submitted = submitted(id);
+    Introduction introduction = submitted.introduction();
     Held held = held(id).orElse(introduction.held());
     Comment comment =
         held.entry() instanceof Comment now
@@ -66,15 +72,15 @@ final class LedgerBuilder {
         new Row(
             comment,
             state,
-            grader.grade(id.reviewer(), introduction.commit()),
+            grade(submitted),
             provenance(introduction),
             scope.ref(introduction.tip()),
             roster.complete(held.file()),
             answers.answer(id),
             answers.response(id),
             addressed.by(id),
-            answers.isAcknowledged(id, state),
-            conflicts(held)));
+            answers.isAcknowledged(id, state, changed(id)),
+            conflicts(held, introduction)));
   }
 
   private State state(CommentId id) {
@@ -85,7 +91,7 @@ final class LedgerBuilder {
       return !wasHere && held(id).isPresent() ? State.PENDING : State.DELETED;
     }
     String content = held.get().entry().content();
-    if (timeline.submission(id).filter(first -> !first.content().equals(content)).isPresent()) {
+    if (!content.equals(submitted(id).held().entry().content())) {
       return State.ALTERED;
     }
     if (effects.isRetracted(id)) {
@@ -101,26 +107,38 @@ final class LedgerBuilder {
   }
 
   /**
-   * The oldest commit that holds the comment. An older one of other content under the same id is
-   * somebody's other comment, where the branch asked about has one of its own.
+   * What was submitted under an id: what the branch asked about held first. Of what never came
+   * there, what a ref holds, or the oldest that history has.
    */
-  private Introduction introduction(CommentId id) {
-    List<Introduction> all = timeline.introductions(id);
-    Introduction own =
-        all.stream().filter(candidate -> candidate.tip() == 0).findFirst().orElse(all.get(0));
-    return all.stream()
-        .filter(candidate -> content(candidate).equals(content(own)))
+  private Wording submitted(CommentId id) {
+    Map<String, Wording> wordings = timeline.wordings(id);
+    return timeline.submissions(id).keySet().stream()
         .findFirst()
-        .orElse(own);
+        .or(() -> held(id).map(held -> held.entry().content()))
+        .map(wordings::get)
+        .orElseGet(() -> wordings.values().iterator().next());
   }
 
-  private static String content(Introduction introduction) {
-    return introduction.held().entry().content();
+  /** When a comment came to be as it is on the branch asked about. */
+  private Moment changed(CommentId id) {
+    return tip.held(id)
+        .map(held -> timeline.submissions(id).getOrDefault(held.entry().content(), Moment.NEVER))
+        .orElseGet(() -> timeline.deletion(id));
   }
 
+  /** Whether an entry at the tip says what was submitted, and by its reviewer. */
   private boolean isGenuine(Entry entry) {
-    Commit commit = introduction(entry.id()).commit();
-    return grader.grade(entry.id().reviewer(), commit) != Identity.MISMATCH;
+    Wording submitted = submitted(entry.id());
+    return entry.content().equals(submitted.held().entry().content())
+        && grade(submitted) != Identity.MISMATCH;
+  }
+
+  /** Somebody else's hand in a draft counts: the less certain of the two commits. */
+  private Identity grade(Wording wording) {
+    String reviewer = wording.held().entry().id().reviewer();
+    Identity introduced = grader.grade(reviewer, wording.introduction().commit());
+    Identity worded = grader.grade(reviewer, wording.commit());
+    return introduced.compareTo(worded) >= 0 ? introduced : worded;
   }
 
   private Provenance provenance(Introduction introduction) {
@@ -133,16 +151,35 @@ final class LedgerBuilder {
         grader.person(commit.committer()));
   }
 
-  private List<Conflict> conflicts(Held held) {
+  /** The other contents: in the same commit, on other refs, and what gave way in a merge. */
+  private List<Conflict> conflicts(Held held, Introduction introduction) {
+    CommentId id = held.entry().id();
     Set<String> known = new HashSet<>(Set.of(held.entry().content()));
+    Set<Introduction> traced = new HashSet<>(Set.of(introduction));
+    traced.add(timeline.wording(held).introduction());
     List<Conflict> conflicts = new ArrayList<>();
-    for (int i = 0; i < others.size(); i++) {
-      Held other = others.get(i).held(held.entry().id()).orElse(held);
+    for (Held other : shadowed.getOrDefault(id, List.of())) {
       if (known.add(other.entry().content())) {
-        String text = other.entry() instanceof Comment comment ? comment.text() : "";
-        conflicts.add(new Conflict(scope.others().get(i).ref(), other.blob(), text));
+        conflicts.add(conflict(0, other));
+      }
+    }
+    for (int i = 0; i < others.size(); i++) {
+      Held other = others.get(i).held(id).orElse(held);
+      if (known.add(other.entry().content())) {
+        conflicts.add(conflict(i + 1, other));
+        traced.add(timeline.wording(other).introduction());
+      }
+    }
+    for (Introduction other : timeline.introductions(id)) {
+      if (traced.add(other) && known.add(other.held().entry().content())) {
+        conflicts.add(conflict(other.tip(), other.held()));
       }
     }
     return conflicts;
+  }
+
+  private Conflict conflict(int tip, Held held) {
+    String text = held.entry() instanceof Comment comment ? comment.text() : "";
+    return new Conflict(scope.ref(tip), held.blob(), text);
   }
 }

@@ -11,6 +11,9 @@ import java.time.Instant;
  */
 record Moment(int order, Instant date) {
 
+  /** Of what never came to the branch. */
+  static final Moment NEVER = new Moment(-1, Instant.EPOCH);
+
   static Moment of(int order, Commit commit) {
     return new Moment(order, commit.committer().date());
   }

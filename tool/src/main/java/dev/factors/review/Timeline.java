@@ -9,17 +9,22 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** When each entry, each file and each disposition came: one pass over history, oldest first. */
+/** When each entry, each file and each answer came: one pass over history, oldest first. */
 final class Timeline {
 
   private final Archive archive;
-  private final Map<CommentId, List<Introduction>> introductions = new LinkedHashMap<>();
-  private final Map<CommentId, Submission> submissions = new HashMap<>();
+  private final Map<CommentId, Map<String, Wording>> wordings = new LinkedHashMap<>();
+  private final Map<CommentId, List<Introduction>> introductions = new HashMap<>();
+  private final Map<CommentId, Map<String, Moment>> submissions = new HashMap<>();
+  private final Map<CommentId, Moment> deletions = new HashMap<>();
+  private final Map<CommentId, Moment> firstAnswers = new HashMap<>();
   private final Map<String, Moment> dispositions = new HashMap<>();
+  private final Map<String, Moment> acknowledgements = new HashMap<>();
   private final Map<Stance, Commit> stances = new HashMap<>();
   private final Map<Stance, Moment> submittedStances = new HashMap<>();
   private int order;
@@ -38,7 +43,7 @@ final class Timeline {
 
   /** The ids of all entries that were ever committed. */
   Collection<CommentId> ids() {
-    return introductions.keySet();
+    return wordings.keySet();
   }
 
   /** The commits that brought an entry, oldest first; more than one after copies and returns. */
@@ -46,14 +51,43 @@ final class Timeline {
     return introductions.getOrDefault(id, List.of());
   }
 
-  /** What was submitted under an id; empty where it never came to the branch asked about. */
-  Optional<Submission> submission(CommentId id) {
-    return Optional.ofNullable(submissions.get(id));
+  /** What was said under an id, by content, oldest first. */
+  Map<String, Wording> wordings(CommentId id) {
+    return wordings.getOrDefault(id, Map.of());
+  }
+
+  /** What an entry said where it is held. */
+  Wording wording(Held held) {
+    Entry entry = held.entry();
+    return Objects.requireNonNull(wordings(entry.id()).get(entry.content()), "no such wording");
+  }
+
+  /**
+   * When each content of an id first came to the branch asked about. The first of them was
+   * submitted: what was said before was a draft, and what is said later is an alteration.
+   */
+  Map<String, Moment> submissions(CommentId id) {
+    return submissions.getOrDefault(id, Map.of());
+  }
+
+  /** When an entry was taken from the branch asked about, the last time. */
+  Moment deletion(CommentId id) {
+    return deletions.getOrDefault(id, Moment.NEVER);
+  }
+
+  /** When a comment was disposed of for the first time on the branch asked about. */
+  Moment firstAnswer(CommentId comment) {
+    return firstAnswers.getOrDefault(comment, Moment.NEVER);
   }
 
   /** When a disposition came to the branch asked about, the last time that it came. */
-  Optional<Moment> disposition(String content) {
-    return Optional.ofNullable(dispositions.get(content));
+  Moment disposition(Disposition disposition) {
+    return dispositions.getOrDefault(disposition.content(), Moment.NEVER);
+  }
+
+  /** When an acknowledgement came to the branch asked about, the last time that it came. */
+  Moment acknowledgement(Acknowledgement acknowledgement) {
+    return acknowledgements.getOrDefault(acknowledgement.content(), Moment.NEVER);
   }
 
   /** The commit that brought a position into a reviewer's folder. */
@@ -69,48 +103,72 @@ final class Timeline {
   /** What no parent has is new: a merge brings only what it makes up itself. */
   private void introduce(FolderChange change) {
     List<@Nullable String> parents = change.parentTrees();
-    @Nullable String first = parents.isEmpty() ? null : parents.get(0);
-    for (FolderDelta delta : archive.deltas(change.tree(), first)) {
-      Set<CommentId> known = new HashSet<>();
-      Set<Stance> knownStances = new HashSet<>();
+    for (FolderDelta delta : archive.deltas(change.tree(), change.firstParentTree())) {
+      List<FolderContent> before = new ArrayList<>();
       boolean inherited = false;
       for (@Nullable String parent : parents) {
         @Nullable String folder = archive.folder(parent, delta.key());
-        FolderContent content = archive.content(delta.key(), folder);
-        known.addAll(content.entries().keySet());
-        knownStances.addAll(stances(content));
+        before.add(archive.content(delta.key(), folder));
         inherited |= folder != null && folder.equals(delta.now());
       }
       if (!inherited) {
         FolderContent now = archive.content(delta.key(), delta.now());
-        now.entries().values().stream()
-            .filter(held -> !known.contains(held.entry().id()))
-            .forEach(held -> introduce(held, change));
-        stances(now).stream()
-            .filter(stance -> !knownStances.contains(stance))
-            .forEach(stance -> stances.putIfAbsent(stance, change.commit()));
+        now.entries().values().forEach(held -> introduce(held, before, change));
+        introduceStances(now, before, change.commit());
       }
     }
   }
 
-  private void introduce(Held held, FolderChange change) {
-    introductions
-        .computeIfAbsent(held.entry().id(), id -> new ArrayList<>(1))
-        .add(new Introduction(held, change.commit(), change.tip()));
+  private void introduce(Held held, List<FolderContent> before, FolderChange change) {
+    CommentId id = held.entry().id();
+    Optional<Held> inherited =
+        before.stream()
+            .map(content -> content.entries().get(id))
+            .filter(Objects::nonNull)
+            .findFirst();
+    Map<String, Wording> known = wordings.computeIfAbsent(id, key -> new LinkedHashMap<>());
+    Introduction introduction;
+    if (inherited.isPresent()) {
+      introduction = wording(inherited.get()).introduction();
+    } else {
+      introduction = new Introduction(held, change.commit(), change.tip());
+      introductions.computeIfAbsent(id, key -> new ArrayList<>(1)).add(introduction);
+    }
+    known.putIfAbsent(held.entry().content(), new Wording(held, change.commit(), introduction));
+  }
+
+  private void introduceStances(FolderContent now, List<FolderContent> before, Commit commit) {
+    Set<Stance> known = new HashSet<>();
+    before.forEach(content -> known.addAll(stances(content)));
+    stances(now).stream()
+        .filter(stance -> !known.contains(stance))
+        .forEach(stance -> stances.putIfAbsent(stance, commit));
   }
 
   private void submit(FolderChange change) {
     Moment moment = Moment.of(order, change.commit());
-    @Nullable String first = change.parentTrees().isEmpty() ? null : change.parentTrees().get(0);
-    for (FolderDelta delta : archive.deltas(change.tree(), first)) {
+    for (FolderDelta delta : archive.deltas(change.tree(), change.firstParentTree())) {
       FolderContent now = archive.content(delta.key(), delta.now());
       FolderContent before = archive.content(delta.key(), delta.before());
       for (Held held : now.entries().values()) {
-        submissions.putIfAbsent(held.entry().id(), new Submission(held.entry().content(), moment));
+        submissions
+            .computeIfAbsent(held.entry().id(), id -> new LinkedHashMap<>(2))
+            .putIfAbsent(held.entry().content(), moment);
       }
-      now.dispositions().stream()
-          .filter(content -> !before.dispositions().contains(content))
-          .forEach(content -> dispositions.put(content, moment));
+      before.entries().keySet().stream()
+          .filter(id -> !now.entries().containsKey(id))
+          .forEach(id -> deletions.put(id, moment));
+      now.dispositions()
+          .forEach(
+              (content, disposition) -> {
+                if (!before.dispositions().containsKey(content)) {
+                  dispositions.put(content, moment);
+                  firstAnswers.putIfAbsent(disposition.comment(), moment);
+                }
+              });
+      now.acknowledgements().stream()
+          .filter(content -> !before.acknowledgements().contains(content))
+          .forEach(content -> acknowledgements.put(content, moment));
       now.files().stream()
           .flatMap(file -> Stance.inFile(file).stream())
           .forEach(stance -> submittedStances.putIfAbsent(stance, moment));

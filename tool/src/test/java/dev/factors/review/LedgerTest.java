@@ -102,6 +102,37 @@ class LedgerTest {
   }
 
   @Test
+  void wantsAnotherWordForALaterAlteration() {
+    review(comment("1", "y")).commit("Alter");
+    sandbox.write(ANSWERS, acknowledgement("altered", "editors")).commit("Acknowledge");
+    assertThat(collect(sandbox).broken()).isEmpty();
+    review(comment("1", "z")).commit("Alter again");
+    assertThat(collect(sandbox).broken()).hasSize(1);
+    sandbox
+        .write(ANSWERS, acknowledgement("altered", "editors").replace("asked for", "once more"))
+        .commit("Acknowledge");
+    assertThat(collect(sandbox).broken()).isEmpty();
+    sandbox.git("rm", "-q", path("jdoe", "first"));
+    sandbox.commit("Delete");
+    assertThat(collect(sandbox).broken()).hasSize(1);
+  }
+
+  @Test
+  void takesNoWordForWhatIsStillToHappen() {
+    sandbox.write(ANSWERS, acknowledgement("altered", "editors")).commit("Acknowledge");
+    review(comment("1", "y")).commit("Alter");
+    assertThat(collect(sandbox).broken()).hasSize(1);
+  }
+
+  @Test
+  void hearsAnAnswerThatWasMergedBeforeTheDisposition() {
+    respond("2", "satisfied");
+    assertThat(row(collect(sandbox), "0.0.1/jdoe/1").response()).isNull();
+    sandbox.write(ANSWERS, dispositions(REJECTED)).commit("Answer");
+    assertThat(row(collect(sandbox), "0.0.1/jdoe/1").response()).isEqualTo(Response.SATISFIED);
+  }
+
+  @Test
   void countsReviewersAndOrganizations() {
     sandbox.as("J. Roe", "jroe@example.org");
     sandbox.write(
@@ -133,6 +164,10 @@ class LedgerTest {
     CommentId known = CommentId.parse("0.0.1/jdoe/1").orElseThrow();
     CommentId lost = CommentId.parse("0.0.1/jdoe/lost").orElseThrow();
     assertThat(collect(sandbox).vanishedSince(Set.of(known, lost))).containsExactly(lost);
+  }
+
+  private Sandbox review(String... entries) {
+    return sandbox.write(path("jdoe", "first"), "position: discuss\n" + file("jdoe", entries));
   }
 
   private void respond(String id, String response) {
