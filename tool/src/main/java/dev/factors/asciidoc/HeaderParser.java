@@ -11,12 +11,14 @@ final class HeaderParser {
   private final MetadataParser metadataParser;
   private final TextScanner texts;
   private final AttributeEntries entries;
+  private final ManpageHeader manpage;
 
   HeaderParser(ParseContext context, MetadataParser metadataParser, TextScanner texts) {
     this.context = context;
     this.metadataParser = metadataParser;
     this.texts = texts;
     this.entries = new AttributeEntries(context);
+    this.manpage = new ManpageHeader(context, metadataParser, texts);
   }
 
   /**
@@ -51,6 +53,9 @@ final class HeaderParser {
         && (title == null || isReplaced(title, preset, set))) {
       header.setTitle(SpecialCharacters.unescape(set), null);
     }
+    if (attributes.isManpage()) {
+      manpage.read(reader, metadata);
+    }
     attributes.endHeader();
     if (header == null) {
       return Beginning.NO_TITLE;
@@ -65,7 +70,8 @@ final class HeaderParser {
     if (line == null) {
       return null;
     }
-    SectionTitle title = SectionTitle.of(line, reader.peek());
+    SourceLine next = "comment".equals(style) ? reader.peekVerbatim() : reader.peek();
+    SectionTitle title = SectionTitle.of(line, next);
     reader.unread(line);
     boolean discrete = "discrete".equals(style) || "float".equals(style);
     boolean top =

@@ -3,8 +3,10 @@ package dev.factors.asciidoc;
 import dev.factors.asciidoc.Document.Problem.Kind;
 import dev.factors.diagnostic.Place;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The ids of a document: those written, and those made from titles by Asciidoctor's rule. */
@@ -13,6 +15,7 @@ final class Ids {
   private final DocumentAttributes attributes;
   private final Findings findings;
   private final Map<String, String> taken = new HashMap<>();
+  private final Set<String> texts = new HashSet<>();
   private final Map<String, Integer> lastCounts = new HashMap<>();
 
   Ids(DocumentAttributes attributes, Findings findings) {
@@ -27,15 +30,29 @@ final class Ids {
    * @param place to report if it is taken already
    */
   void register(String id, String text, Place place) {
-    if (taken.putIfAbsent(id, text) != null) {
+    if (taken.putIfAbsent(id, text) == null) {
+      texts.add(text);
+    } else {
       findings.problem(Kind.DUPLICATE_ID, "id is already in use: " + id, place);
     }
   }
 
-  /** Text of a cross-reference to an id that is taken so far; null where it is not. */
+  /**
+   * Text of a cross-reference to an id that is taken so far, or to a title that is there so far;
+   * null where there is neither.
+   */
   @Nullable String text(String id) {
     String text = taken.get(id);
+    if (text == null && isText(id) && texts.contains(id)) {
+      return id;
+    }
     return text == null || text.isEmpty() ? null : text;
+  }
+
+  /** Whether a reference may be meant for a title: that is how Asciidoctor tells them apart. */
+  private boolean isText(String reference) {
+    return !attributes.has("compat-mode")
+        && (reference.indexOf(' ') >= 0 || !reference.toLowerCase(Locale.ROOT).equals(reference));
   }
 
   boolean generates() {

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Lines to be read one by one, with as much looking ahead as the parser likes. */
@@ -34,6 +35,15 @@ class LineReader {
       }
     }
     return ahead.peek();
+  }
+
+  /** As {@link #peek}, but a preprocessor directive is a line like any other. */
+  final @Nullable SourceLine peekVerbatim() {
+    SourceLine line = readVerbatim();
+    if (line != null) {
+      unread(line);
+    }
+    return line;
   }
 
   final boolean hasMore() {
@@ -131,8 +141,18 @@ class LineReader {
    * line, or a line that ends it, which stay.
    */
   final List<SourceLine> readParagraph(Predicate<String> end) {
+    return readParagraph(end, this::read);
+  }
+
+  /** As {@link #readParagraph}, but preprocessor directives mean nothing: it is a comment. */
+  final List<SourceLine> readVerbatimParagraph(Predicate<String> end) {
+    return readParagraph(end, this::readVerbatim);
+  }
+
+  private List<SourceLine> readParagraph(
+      Predicate<String> end, Supplier<@Nullable SourceLine> reading) {
     List<SourceLine> lines = new ArrayList<>();
-    for (SourceLine line = read(); line != null; line = read()) {
+    for (SourceLine line = reading.get(); line != null; line = reading.get()) {
       String text = line.text();
       if (text.isEmpty() || (!lines.isEmpty() && text.equals("+")) || end.test(text)) {
         unread(line);

@@ -48,6 +48,10 @@ final class Paragraphs {
       LineReader reader,
       BlockBuilder parent,
       BlockMetadata metadata) {
+    if (style.equals("comment")) {
+      reader.readVerbatimParagraph(Paragraphs::startsBlock);
+      return null;
+    }
     String kind = DelimitedBlocks.ADMONITIONS.contains(style) ? "admonition" : style;
     List<SourceLine> lines;
     if (VERBATIM.contains(kind)) {
@@ -58,9 +62,6 @@ final class Paragraphs {
       }
     } else {
       lines = Comments.removed(reader.readParagraph(Paragraphs::startsBlock));
-    }
-    if (kind.equals("comment")) {
-      return null;
     }
     BlockBuilder block = new BlockBuilder(BlockKinds.context(kind), first, parent.level());
     BlockKinds.nameAttributes(kind, metadata, context.attributes());

@@ -16,22 +16,28 @@ final class Preamble {
   }
 
   private final BlockBuilder section;
+  private final @Nullable String title;
   private Holder holder;
   private @Nullable BlockBuilder block;
 
-  private Preamble(BlockBuilder section, Holder holder) {
+  private Preamble(BlockBuilder section, Holder holder, @Nullable String title) {
     this.section = section;
     this.holder = holder;
+    this.title = title;
   }
 
-  /** The blocks of a document below its title. */
-  static Preamble ofDocument(BlockBuilder document) {
-    return new Preamble(document, Holder.PREAMBLE);
+  /**
+   * The blocks of a document below its title.
+   *
+   * @param title that they have together, or null
+   */
+  static Preamble ofDocument(BlockBuilder document, @Nullable String title) {
+    return new Preamble(document, Holder.PREAMBLE, title);
   }
 
   /** The blocks of a section, or of a document without title. */
   static Preamble ofSection(BlockBuilder section, SectionKind kind) {
-    return new Preamble(section, kind.isPart() ? Holder.PART_INTRODUCTION : Holder.NONE);
+    return new Preamble(section, kind.isPart() ? Holder.PART_INTRODUCTION : Holder.NONE, null);
   }
 
   void add(BlockBuilder added) {
@@ -71,6 +77,9 @@ final class Preamble {
     BlockBuilder made = new BlockBuilder(context, first.first(), section.level());
     if (holder == Holder.PART_INTRODUCTION) {
       made.setStyle("partintro");
+    }
+    if (title != null) {
+      made.setTitle(title, null);
     }
     block = made;
     return made;

@@ -1,6 +1,5 @@
 package dev.factors.asciidoc;
 
-import dev.factors.asciidoc.Block.IdKind;
 import dev.factors.asciidoc.BlockParser.Surroundings;
 import dev.factors.asciidoc.Document.Problem.Kind;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +13,7 @@ final class SectionParser {
   private final ParseContext context;
   private final MetadataParser metadataParser;
   private final BlockParser blocks;
-  private final TextScanner texts;
+  private final SectionNames names;
   private final LineReader reader;
   private final BlockBuilder document;
 
@@ -30,7 +29,7 @@ final class SectionParser {
     this.context = context;
     this.metadataParser = metadataParser;
     this.blocks = new BlockParser(context, metadataParser, texts);
-    this.texts = texts;
+    this.names = new SectionNames(context, texts);
     this.reader = reader;
     this.document = document;
   }
@@ -67,8 +66,15 @@ final class SectionParser {
     boolean hasPreamble =
         beginning == Beginning.TITLE || (book && !"abstract".equals(metadata.style()));
     Preamble preamble =
-        hasPreamble ? Preamble.ofDocument(document) : Preamble.ofSection(document, kind);
+        hasPreamble
+            ? Preamble.ofDocument(document, book ? prefaceTitle() : null)
+            : Preamble.ofSection(document, kind);
     readContent(document, preamble, kind);
+  }
+
+  private @Nullable String prefaceTitle() {
+    String title = context.attributes().value("preface-title");
+    return title == null ? null : SpecialCharacters.unescape(title);
   }
 
   private void readSection(BlockBuilder parent, SectionKind parentKind) {
@@ -84,35 +90,13 @@ final class SectionParser {
     SectionKind kind =
         SectionKind.of(offset(title.level()), metadata.style(), parentKind, context.attributes());
     BlockBuilder section = new BlockBuilder("section", title.line(), kind.level());
-    SourceLine blockTitle = initialize(section, title);
+    names.name(section, title, metadata);
+    SourceLine blockTitle = metadata.title();
     metadata = new BlockMetadata();
     metadata.setTitle(blockTitle);
     reader.skipBlankLines();
     readContent(section, Preamble.ofSection(section, kind), kind);
     parent.add(section);
-  }
-
-  /** Gives the section what stands above it; the block title there is the first block's. */
-  private @Nullable SourceLine initialize(BlockBuilder section, SectionTitle title) {
-    String above = metadata.get("id");
-    String id = above == null ? title.id() : above;
-    String html = texts.scanTitle(section, above == null ? title.text() : title.whole());
-    if (id != null) {
-      section.setId(id, IdKind.WRITTEN);
-    } else if (context.ids().generates()) {
-      section.setId(context.ids().generate(html), IdKind.GENERATED);
-    }
-    String reftext = above == null && title.reftext() != null ? title.reftext() : null;
-    if (reftext != null) {
-      metadata.put("reftext", reftext);
-    }
-    section.attributes().putAll(metadata.attributes());
-    section.setStyle(metadata.get("style"));
-    if (section.id() != null) {
-      String shown = metadata.has("reftext") ? metadata.get("reftext") : section.titleText();
-      context.ids().register(section.id(), shown == null ? "" : shown, title.line().place());
-    }
-    return metadata.title();
   }
 
   /** Reads blocks and subsections up to the next section that is not inside this one. */
@@ -157,7 +141,7 @@ final class SectionParser {
     if (line == null) {
       return -1;
     }
-    SourceLine next = reader.peek();
+    SourceLine next = "comment".equals(style) ? reader.peekVerbatim() : reader.peek();
     reader.unread(line);
     SectionTitle title = SectionTitle.of(line, next);
     return title == null ? -1 : offset(title.level());
