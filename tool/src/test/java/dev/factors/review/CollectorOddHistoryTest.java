@@ -306,7 +306,7 @@ class CollectorOddHistoryTest {
     sandbox.git("update-ref", "refs/heads/main", id);
     Ledger ledger = collect(sandbox);
     assertThat(row(ledger, ONE).introduced().author().name()).contains("J\u00f6rg");
-    assertThat(new String(LedgerJson.write(ledger), StandardCharsets.UTF_8))
+    assertThat(new String(LedgerJson.write(ledger, Map.of()), StandardCharsets.UTF_8))
         .contains("\"name\": \"J\u00f6rg Doe\"")
         .doesNotContain("\\u001b");
   }
