@@ -333,6 +333,33 @@ final class LauncherIT {
     }
   }
 
+  @Test
+  void aRehearsalMakesLaterStartsQuickAndIsNeverInTheWay() throws Exception {
+    build();
+    var archives = repository.resolve("tool/target/archive");
+    Files.delete(archives);
+    var first = run("--version");
+    printsTheVersion(first);
+    assertThat(first.err()).isEmpty();
+    Path archive;
+    try (var files = Files.walk(archives)) {
+      archive = files.filter(Files::isRegularFile).findFirst().orElseThrow();
+    }
+    assertThat(archive).isNotEmptyFile();
+
+    environment.put("FACTORS_JAVA_OPTS", "-Xshare:on");
+    printsTheVersion(run("--version"));
+
+    environment.remove("FACTORS_JAVA_OPTS");
+    for (var damage : List.of("", "not an archive")) {
+      Files.delete(archive);
+      Files.writeString(archive, damage);
+      var damaged = run("--version");
+      printsTheVersion(damaged);
+      assertThat(damaged.err()).isEmpty();
+    }
+  }
+
   private static void printsTheVersion(Outcome call) {
     assertThat(call).extracting(Outcome::exit).as(call.toString()).isEqualTo(0);
     assertThat(call.out()).matches("factors \\S+\n");
@@ -344,12 +371,13 @@ final class LauncherIT {
     assertThat(call.err()).startsWith("factors: ").hasLineCount(1).contains(words);
   }
 
-  /** Puts the build that is being tested into the copy. */
+  /** Puts the build that is being tested into the copy, with a file in the way of rehearsals. */
   private void build() throws IOException {
     var built = Path.of("target").toAbsolutePath();
     var target = Files.createDirectory(repository.resolve("tool/target"));
     Files.copy(built.resolve("factors.jar"), target.resolve("factors.jar"));
     Files.createSymbolicLink(target.resolve("lib"), built.resolve("lib"));
+    Files.createFile(target.resolve("archive"));
     setTime(target.resolve("factors.jar"), "2021-02-02T20:20:20Z");
   }
 

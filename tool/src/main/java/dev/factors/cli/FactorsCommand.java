@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -41,6 +42,7 @@ import picocli.CommandLine.Spec;
     commandListHeading = "%nCommands:%n",
     footerHeading = "%nExamples:%n",
     subcommands = {
+      InitCommand.class,
       NewCommand.class,
       LintCommand.class,
       RulesCommand.class,
@@ -117,6 +119,11 @@ final class FactorsCommand implements Runnable {
     return console.err();
   }
 
+  /** The process's environment variables. */
+  Map<String, String> environment() {
+    return console.environment();
+  }
+
   Clock clock() {
     return console.clock();
   }
@@ -152,7 +159,7 @@ final class FactorsCommand implements Runnable {
    */
   GitRepository repository() {
     Path root = workspace().root();
-    GitRepository repository = GitRepository.open(root, console.environment());
+    GitRepository repository = GitRepository.open(root, environment());
     if (!isSame(repository.workTree(), root)) {
       repository.close();
       throw Failure.repository("the paper in " + root + " is not at the top of its Git repository");

@@ -4,6 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -24,8 +25,8 @@ public final class Main {
     Console console =
         new Console(
             new FileInputStream(FileDescriptor.in),
-            stream(FileDescriptor.out),
-            stream(FileDescriptor.err),
+            stream(new FileOutputStream(FileDescriptor.out)),
+            stream(new FileOutputStream(FileDescriptor.err)),
             terminals.contains("out"),
             terminals.contains("err"),
             System.getenv(),
@@ -35,10 +36,8 @@ public final class Main {
   }
 
   /** UTF-8 whatever the locale: what the tool prints is what the files hold. */
-  private static PrintStream stream(FileDescriptor descriptor) {
+  static PrintStream stream(OutputStream out) {
     return new PrintStream(
-        new BufferedOutputStream(new PipeOutputStream(new FileOutputStream(descriptor))),
-        false,
-        StandardCharsets.UTF_8);
+        new BufferedOutputStream(new PipeOutputStream(out)), false, StandardCharsets.UTF_8);
   }
 }

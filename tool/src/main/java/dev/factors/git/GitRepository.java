@@ -51,6 +51,16 @@ public final class GitRepository implements AutoCloseable {
     return new GitRepository(Discovery.open(folder, environment));
   }
 
+  /**
+   * Makes a folder the top of a Git repository, as {@code git init} does, unless it is one.
+   *
+   * @return whether it was none
+   * @throws Failure of kind USAGE where the folder lies inside another repository
+   */
+  public static boolean initialize(Path folder, Map<String, String> environment) {
+    return NewRepository.make(folder, environment);
+  }
+
   /** The top of the work tree. */
   public Path workTree() {
     if (repository.isBare()) {

@@ -9,11 +9,8 @@ import dev.factors.source.SourceFile;
 import dev.factors.source.SourceTree;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
 
 /**
  * A new factor: its file from the template, and the paper's main document with its include.
@@ -24,25 +21,14 @@ import java.util.regex.Pattern;
  */
 public record FactorDraft(String file, String text, String mainDocument) {
 
-  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-  private static final Pattern SEPARATORS = Pattern.compile("[^a-z0-9]+");
-  private static final Pattern SPACE = Pattern.compile(" {2,}");
-  private static final Pattern EDGES = Pattern.compile("^-|-$");
-
   /**
    * Begins a factor.
    *
    * @throws Failure of kind USAGE where the title makes no slug, or where the factor exists
    */
   public static FactorDraft of(String title, Manuscript manuscript) {
-    String name = SPACE.matcher(title.strip()).replaceAll(" ");
-    if (name.codePoints().anyMatch(Character::isISOControl)) {
-      throw Failure.usage("a title is one line of text");
-    }
-    String slug = slugOf(name);
-    if (slug.isEmpty()) {
-      throw Failure.usage("'" + name + "' makes no file name: use a letter or a digit");
-    }
+    Title name = Title.of(title);
+    String slug = name.slug();
     String file = Paper.FACTORS + "/" + slug + ".adoc";
     SourceTree tree = manuscript.sources().tree();
     if (tree.kind(Paper.FACTORS) == SourceTree.Kind.LINK) {
@@ -52,17 +38,9 @@ public record FactorDraft(String file, String text, String mainDocument) {
       throw Failure.usage(file + " is there already: choose another title, or edit that file");
     }
     return new FactorDraft(
-        file, text(name, slug, manuscript.paper().template()), withInclude(manuscript, slug));
-  }
-
-  /** A title in lower case, without marks, everything else than letters and digits a hyphen. */
-  static String slugOf(String title) {
-    String plain = MARKS.matcher(Normalizer.normalize(title, Normalizer.Form.NFKD)).replaceAll("");
-    String joined =
-        SEPARATORS
-            .matcher(plain.toLowerCase(Locale.ROOT).replace("ß", "ss").replace("'", ""))
-            .replaceAll("-");
-    return EDGES.matcher(joined).replaceAll("");
+        file,
+        text(name.text(), slug, manuscript.paper().template()),
+        withInclude(manuscript, slug));
   }
 
   /**
