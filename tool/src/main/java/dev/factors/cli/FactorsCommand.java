@@ -48,6 +48,7 @@ import picocli.CommandLine.Spec;
       RulesCommand.class,
       OutlineCommand.class,
       CommentsCommand.class,
+      StatusCommand.class,
       BuildCommand.class,
       GateCommand.class,
       ReleaseCommand.class,

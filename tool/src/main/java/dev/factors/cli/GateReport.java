@@ -97,6 +97,11 @@ record GateReport(
       throws IOException {
     json.writeStringField("milestone", milestone.version().toString());
     json.writeBooleanField("passed", Gates.passed(gates));
+    write(json, gates);
+  }
+
+  /** Writes the results of gates as the field {@code gates}. */
+  static void write(JsonGenerator json, List<GateResult> gates) throws IOException {
     json.writeArrayFieldStart("gates");
     for (GateResult gate : gates) {
       json.writeStartObject();

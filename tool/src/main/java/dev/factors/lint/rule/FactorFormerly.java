@@ -1,5 +1,6 @@
 package dev.factors.lint.rule;
 
+import dev.factors.manuscript.FormerNames;
 import dev.factors.asciidoc.Document;
 import dev.factors.diagnostic.Place;
 import dev.factors.diagnostic.Severity;

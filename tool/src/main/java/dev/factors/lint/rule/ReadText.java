@@ -1,5 +1,6 @@
 package dev.factors.lint.rule;
 
+import dev.factors.manuscript.FormerNames;
 import com.github.zafarkhaja.semver.Version;
 import dev.factors.lint.Inspection;
 import dev.factors.manuscript.Factor;
@@ -22,7 +23,7 @@ final class ReadText {
 
   ReadText(Inspection inspection) {
     this.inspection = inspection;
-    this.names = FormerNames.in(inspection);
+    this.names = FormerNames.in(inspection.manuscript());
   }
 
   /** The release that was read; empty where a commit was read that no release was made of. */

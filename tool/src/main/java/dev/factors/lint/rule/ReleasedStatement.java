@@ -1,5 +1,6 @@
 package dev.factors.lint.rule;
 
+import dev.factors.manuscript.FormerNames;
 import dev.factors.diagnostic.Place;
 import dev.factors.diagnostic.Severity;
 import dev.factors.lint.Inspection;
@@ -42,7 +43,7 @@ public final class ReleasedStatement extends Rule {
     Comparison(Inspection inspection, ReleasedStatements release) {
       this.inspection = inspection;
       this.release = release;
-      this.names = FormerNames.in(inspection);
+      this.names = FormerNames.in(inspection.manuscript());
     }
 
     void run() {

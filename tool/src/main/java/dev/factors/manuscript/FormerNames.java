@@ -1,8 +1,6 @@
-package dev.factors.lint.rule;
+package dev.factors.manuscript;
 
 import dev.factors.asciidoc.Document;
-import dev.factors.lint.Inspection;
-import dev.factors.manuscript.Factor;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The factors by every name that they have or had: a renamed one keeps what it was called. */
-final class FormerNames {
+public final class FormerNames {
 
   private static final String ATTRIBUTE = "factor-formerly";
 
@@ -18,14 +16,15 @@ final class FormerNames {
 
   private FormerNames() {}
 
-  static FormerNames in(Inspection inspection) {
+  /** The names of a paper's factors. */
+  public static FormerNames in(Manuscript manuscript) {
     FormerNames names = new FormerNames();
     Map<String, Factor> byFile = new HashMap<>();
-    for (Factor factor : inspection.factors()) {
+    for (Factor factor : manuscript.allFactors()) {
       names.factors.put(factor.slug(), factor);
       byFile.put(factor.file(), factor);
     }
-    entries(inspection.manuscript().documents())
+    entries(manuscript.documents())
         .filter(entry -> entry.value() != null && byFile.containsKey(entry.place().file()))
         .forEach(
             entry ->
@@ -35,7 +34,7 @@ final class FormerNames {
   }
 
   /** The entries that say what a factor was called. */
-  static Stream<Document.AttributeEntry> entries(List<Document> documents) {
+  public static Stream<Document.AttributeEntry> entries(List<Document> documents) {
     return documents.stream()
         .flatMap(document -> document.attributeEntries().stream())
         .filter(entry -> entry.name().equals(ATTRIBUTE))
@@ -43,7 +42,7 @@ final class FormerNames {
   }
 
   /** The factor that is, or was, called so. */
-  Optional<Factor> find(String name) {
+  public Optional<Factor> find(String name) {
     return Optional.ofNullable(factors.get(name));
   }
 }
