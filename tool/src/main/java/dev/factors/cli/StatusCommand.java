@@ -74,8 +74,7 @@ final class StatusCommand implements Callable<Integer> {
     Map<String, Long> findings =
         Linter.lint(manuscript, next).stream()
             .collect(
-                Collectors.groupingBy(
-                    finding -> finding.place().file(), Collectors.counting()));
+                Collectors.groupingBy(finding -> finding.place().file(), Collectors.counting()));
     FormerNames names = FormerNames.in(manuscript);
     Map<String, List<Row>> open = new HashMap<>();
     for (Row row : comments) {

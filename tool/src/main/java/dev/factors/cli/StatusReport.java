@@ -86,7 +86,8 @@ record StatusReport(List<FactorRow> factors, List<Progress> milestones) {
               + paint.paint(
                   progress.failed().isEmpty() ? Tone.GOOD : Tone.PLAIN, progress.distance()));
       if (!progress.failed().isEmpty()) {
-        String gates = progress.failed().stream().map(GateResult::id).collect(Collectors.joining(", "));
+        String gates =
+            progress.failed().stream().map(GateResult::id).collect(Collectors.joining(", "));
         TextWrap.wrap(gates, columns - 2).lines().forEach(line -> out.println("  " + line));
       }
     }

@@ -1,12 +1,12 @@
 package dev.factors.lint.rule;
 
-import dev.factors.manuscript.FormerNames;
 import dev.factors.asciidoc.Document;
 import dev.factors.diagnostic.Place;
 import dev.factors.diagnostic.Severity;
 import dev.factors.lint.Inspection;
 import dev.factors.lint.Rule;
 import dev.factors.manuscript.Factor;
+import dev.factors.manuscript.FormerNames;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;

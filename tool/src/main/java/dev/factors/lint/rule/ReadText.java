@@ -1,9 +1,9 @@
 package dev.factors.lint.rule;
 
-import dev.factors.manuscript.FormerNames;
 import com.github.zafarkhaja.semver.Version;
 import dev.factors.lint.Inspection;
 import dev.factors.manuscript.Factor;
+import dev.factors.manuscript.FormerNames;
 import dev.factors.manuscript.ReleasedStatements;
 import dev.factors.review.CommentFile;
 import dev.factors.source.SourceTree;

@@ -1,11 +1,11 @@
 package dev.factors.lint.rule;
 
-import dev.factors.manuscript.FormerNames;
 import dev.factors.diagnostic.Place;
 import dev.factors.diagnostic.Severity;
 import dev.factors.lint.Inspection;
 import dev.factors.lint.Rule;
 import dev.factors.manuscript.Factor;
+import dev.factors.manuscript.FormerNames;
 import dev.factors.manuscript.ReleasedStatements;
 import dev.factors.manuscript.Statement;
 import dev.factors.paper.Paper;
