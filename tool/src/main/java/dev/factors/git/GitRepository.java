@@ -166,17 +166,16 @@ public final class GitRepository implements AutoCloseable {
   }
 
   /**
-   * The ref that a name means, {@code main} or {@code refs/pull/7/head}, and the commit behind it.
-   *
-   * @throws Failure of kind USAGE where it means none
+   * The ref that a name means, {@code main} or {@code refs/pull/7/head}, and the commit behind it;
+   * empty where it means none.
    */
-  public RefTip ref(String name) {
+  public Optional<RefTip> ref(String name) {
     try {
       Ref ref = repository.findRef(name);
-      if (ref == null || ref.getObjectId() == null) {
-        throw Failure.usage("no such ref in this repository: " + name);
-      }
-      return new RefTip(ref.getTarget().getName(), resolve(ref.getObjectId().name()).id());
+      return ref == null || ref.getObjectId() == null
+          ? Optional.empty()
+          : find(ref.getObjectId().name())
+              .map(commit -> new RefTip(ref.getTarget().getName(), commit.id()));
     } catch (IOException e) {
       throw Failures.reading(e);
     }

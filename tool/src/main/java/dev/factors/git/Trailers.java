@@ -14,8 +14,10 @@ public final class Trailers {
 
   private static final List<String> WRITTEN_BY_GIT =
       List.of("Signed-off-by: ", "(cherry picked from commit ");
-  private static final Pattern DIVIDER = Pattern.compile("---(\\s.*)?", Pattern.DOTALL);
-  private static final String SCISSORS = "# ------------------------ >8 ------------------------";
+  private static final Pattern LINES = Pattern.compile("(?<=\n)");
+  private static final Pattern DIVIDER = Pattern.compile("---[ \\t\\r\\n].*", Pattern.DOTALL);
+  private static final Pattern FOLD = Pattern.compile("\n[ \\t\\r\\n]*");
+  private static final String SCISSORS = "# ------------------------ >8 ------------------------\n";
   private static final Pattern KEY = Pattern.compile("[A-Za-z0-9-]+[ \\t]*:");
   private static final int NOT_FOUND = -1;
 
@@ -26,7 +28,7 @@ public final class Trailers {
     if (message.indexOf(':') < 0) {
       return List.of();
     }
-    List<String> lines = List.of(message.split("\n", -1));
+    List<String> lines = List.of(LINES.split(message));
     List<String> written = withoutTrailingRemarks(upTo(lines, firstDivider(lines)));
     List<Trailer> trailers = new ArrayList<>();
     for (String line : unfolded(written.subList(start(written), written.size()))) {
@@ -34,7 +36,7 @@ public final class Trailers {
       if (separator >= 1) {
         trailers.add(
             new Trailer(
-                line.substring(0, separator).strip(), line.substring(separator + 1).strip()));
+                trimmed(line.substring(0, separator)), trimmed(line.substring(separator + 1))));
       }
     }
     return trailers;
@@ -57,9 +59,9 @@ public final class Trailers {
     boolean conflicts = false;
     for (int i = 0; i < kept.size(); i++) {
       String line = kept.get(i);
-      if (line.isEmpty() || isComment(line)) {
+      if (line.equals("\n") || isComment(line)) {
         remarks = remarks < 0 ? i : remarks;
-      } else if ("Conflicts:".equals(line)) {
+      } else if ("Conflicts:\n".equals(line)) {
         conflicts = true;
         remarks = remarks < 0 ? i : remarks;
       } else if (!(conflicts && line.startsWith("\t"))) {
@@ -76,7 +78,7 @@ public final class Trailers {
     int endOfTitle = endOfTitle(lines);
     for (int i = lines.size() - 1; i >= endOfTitle; i--) {
       String line = lines.get(i);
-      if (!line.isBlank() || isComment(line)) {
+      if (!isBlank(line)) {
         paragraph.add(line);
       } else if (!paragraph.isEmpty()) {
         return paragraph.isTrailers() ? i + 1 : lines.size();
@@ -87,7 +89,7 @@ public final class Trailers {
 
   private static int endOfTitle(List<String> lines) {
     int end = 0;
-    while (end < lines.size() && (isComment(lines.get(end)) || !lines.get(end).isBlank())) {
+    while (end < lines.size() && !isBlank(lines.get(end))) {
       end++;
     }
     return end;
@@ -98,13 +100,13 @@ public final class Trailers {
     boolean foldable = false;
     for (String line : lines) {
       if (foldable && startsWithSpace(line)) {
-        unfolded.get(unfolded.size() - 1).append(' ').append(line.strip());
+        unfolded.get(unfolded.size() - 1).append(line);
       } else {
         unfolded.add(new StringBuilder(line));
         foldable = separator(line) >= 1;
       }
     }
-    return unfolded.stream().map(StringBuilder::toString).toList();
+    return unfolded.stream().map(line -> FOLD.matcher(line).replaceAll(" ")).toList();
   }
 
   /** Index of the colon behind a key, blanks before it allowed; below 1 where there is no key. */
@@ -118,7 +120,28 @@ public final class Trailers {
   }
 
   private static boolean startsWithSpace(String line) {
-    return !line.isEmpty() && Character.isWhitespace(line.charAt(0));
+    return isSpace(line.charAt(0));
+  }
+
+  private static boolean isBlank(String line) {
+    return line.chars().allMatch(Trailers::isSpace);
+  }
+
+  private static String trimmed(String text) {
+    int start = 0;
+    int end = text.length();
+    while (start < end && isSpace(text.charAt(start))) {
+      start++;
+    }
+    while (end > start && isSpace(text.charAt(end - 1))) {
+      end--;
+    }
+    return text.substring(start, end);
+  }
+
+  /** What Git takes for white space: less than Java does, and less than C. */
+  private static boolean isSpace(int c) {
+    return c == ' ' || c == '\t' || c == '\r' || c == '\n';
   }
 
   private static List<String> upTo(List<String> lines, int end) {

@@ -17,6 +17,7 @@ import java.util.function.Predicate;
  * @param rows one a comment, sorted by id
  * @param ballots one a reviewer and version, sorted
  * @param trailers of commit messages that speak of reviewing, oldest first
+ * @param notes that were ever written, by ref, oldest first
  * @param roster of the source
  */
 public record Ledger(
@@ -24,17 +25,20 @@ public record Ledger(
     List<Row> rows,
     List<Ballot> ballots,
     List<CommitTrailer> trailers,
+    List<Note> notes,
     Roster roster) {
 
   public Ledger {
     rows = List.copyOf(rows);
     ballots = List.copyOf(ballots);
     trailers = List.copyOf(trailers);
+    notes = List.copyOf(notes);
   }
 
   /** The same ledger with some of its comments only. */
   public Ledger only(Predicate<Row> wanted) {
-    return new Ledger(source, rows.stream().filter(wanted).toList(), ballots, trailers, roster);
+    return new Ledger(
+        source, rows.stream().filter(wanted).toList(), ballots, trailers, notes, roster);
   }
 
   /** The comments on versions below another that are to be dealt with and have no disposition. */

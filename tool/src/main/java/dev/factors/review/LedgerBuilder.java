@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 /** Compares what history brought with what the tips hold. */
 final class LedgerBuilder {
 
+  private final GitRepository repository;
   private final Commit source;
   private final Scope scope;
   private final Timeline timeline;
@@ -24,12 +25,14 @@ final class LedgerBuilder {
   private final Map<CommentId, List<Held>> shadowed;
   private final List<Tip> others = new ArrayList<>();
   private final Roster roster;
+  private final Mailmap mailmap;
   private final IdentityGrader grader;
   private final Effects effects;
   private final Answers answers;
 
   LedgerBuilder(
       GitRepository repository, Commit source, Scope scope, Archive archive, Timeline timeline) {
+    this.repository = repository;
     this.source = source;
     this.scope = scope;
     this.timeline = timeline;
@@ -40,7 +43,8 @@ final class LedgerBuilder {
       others.add(Tip.of(repository, archive, repository.resolve(other.commit())));
     }
     this.roster = RosterReader.in(repository.tree(source));
-    this.grader = new IdentityGrader(roster, Mailmap.in(repository.tree(source)));
+    this.mailmap = Mailmap.in(repository.tree(source));
+    this.grader = new IdentityGrader(roster, mailmap);
     this.effects = new Effects(tip, this::isGenuine);
     this.answers = new Answers(tip, timeline, roster, effects);
   }
@@ -53,7 +57,13 @@ final class LedgerBuilder {
     }
     rows.sort(Comparator.comparing(Row::id));
     List<Ballot> ballots = new Ballots(tip, timeline, roster, grader).all();
-    return new Ledger(source, rows, ballots, trailers, roster);
+    return new Ledger(source, rows, ballots, trailers, notes(), roster);
+  }
+
+  private List<Note> notes() {
+    return scope.notes().stream()
+        .flatMap(ref -> Notes.read(repository, mailmap, ref).stream())
+        .toList();
   }
 
   private Optional<Row> row(CommentId id, Addressed addressed) {

@@ -42,8 +42,28 @@ final class LedgerWriter {
     }
     json.writeEndArray();
     json.writeArrayFieldStart("notes");
+    for (Note note : ledger.notes()) {
+      write(note);
+    }
     json.writeEndArray();
     write(Summary.of(ledger.rows()));
+    json.writeEndObject();
+  }
+
+  private void write(Note note) throws IOException {
+    json.writeStartObject();
+    text("ref", note.ref());
+    text("object", note.object());
+    write("author", note.author());
+    text("date", note.date().toString());
+    text("text", note.text());
+    json.writeFieldName("data");
+    if (note.data() == null) {
+      json.writeNull();
+    } else {
+      json.writeRawValue(note.data());
+    }
+    term("state", note.state());
     json.writeEndObject();
   }
 

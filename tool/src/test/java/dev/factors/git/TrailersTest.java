@@ -51,6 +51,15 @@ class TrailersTest {
         "Title\n\nA: 1\n# comment\n  not folded\nSigned-off-by: A <a@b>\n",
         "Title\r\n\r\nA: 1\r\n",
         "Title\n\nA: \u001b[31mred\u001b[0m\n",
+        "Title\n\nA: 1\n---",
+        "Title\n\nA: 1\nConflicts:",
+        "Title\n\nA: 1\n\nConflicts:",
+        "Title\n\nA: 1\n\f\nB: 2\n",
+        "Title\n\nA: \f1\f \n",
+        "Title\n\nA: 1\n\u2003not folded\n",
+        "Title\n\nA: 1\n  folded \n\tagain\n",
+        "Title\n\nA: 1 \r\n\tfolded\r\n",
+        "Title\n\nA: \u00a01\u2003\n",
       })
   void parsesAsGitDoes(String message) {
     Sandbox sandbox = Sandbox.create(temp);

@@ -58,8 +58,13 @@ final class Reviews {
       String asked = "refs/heads/" + repository.branch().orElseThrow();
       List<RefTip> others =
           repository.branchTips().stream().filter(tip -> !tip.ref().equals(asked)).toList();
-      return Collector.collect(repository, repository.head(), new Scope(asked, others));
+      return Collector.collect(
+          repository, repository.head(), new Scope(asked, others, notes(repository)));
     }
+  }
+
+  private static List<RefTip> notes(GitRepository repository) {
+    return Scope.NOTES.stream().flatMap(name -> repository.ref(name).stream()).toList();
   }
 
   static Map<String, State> states(Ledger ledger) {
