@@ -10,6 +10,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.asciidoctor.Asciidoctor;
 import org.asciidoctor.jruby.internal.AsciidoctorCoreException;
+import org.jruby.exceptions.RaiseException;
 
 /** AsciidoctorJ, quiet, and with its failures as findings about the paper. */
 final class Engine {
@@ -39,7 +40,7 @@ final class Engine {
   static <T> T working(String document, Supplier<T> work) {
     try {
       return work.get();
-    } catch (AsciidoctorCoreException e) {
+    } catch (AsciidoctorCoreException | RaiseException e) {
       throw Failure.findings(
           "Asciidoctor cannot read " + document,
           List.of(
@@ -54,7 +55,7 @@ final class Engine {
   }
 
   /** The last part of the message: before it stand the exception's class and an absolute path. */
-  private static String reason(AsciidoctorCoreException e) {
+  private static String reason(RuntimeException e) {
     String message = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
     return message.substring(message.lastIndexOf(" - ") < 0 ? 0 : message.lastIndexOf(" - ") + 3);
   }

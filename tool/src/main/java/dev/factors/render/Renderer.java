@@ -3,6 +3,7 @@ package dev.factors.render;
 import dev.factors.paper.Paper;
 import dev.factors.source.SourceTree;
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -46,22 +47,32 @@ public final class Renderer implements AutoCloseable {
             .safe(SafeMode.SAFE)
             .baseDir(paper.toFile())
             .backend(backend.converter())
-            .standalone(true)
+            .standalone(backend == Backend.PDF)
             .sourcemap(true)
             .attributes(attributes(paper, backend, edition))
             .build();
     Messages messages = new Messages(root, Paper.MAIN_DOCUMENT);
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    options.setToStream(bytes);
+    File file = root.resolve(Paper.MAIN_DOCUMENT).toFile();
     asciidoctor.registerLogHandler(messages);
     try {
-      Engine.working(
-          Paper.MAIN_DOCUMENT,
-          () -> asciidoctor.convertFile(root.resolve(Paper.MAIN_DOCUMENT).toFile(), options));
+      byte[] bytes =
+          Engine.working(
+              Paper.MAIN_DOCUMENT,
+              () ->
+                  backend == Backend.PDF
+                      ? pdf(file, options)
+                      : WebPage.of(asciidoctor.loadFile(file, options), paper, edition));
+      return new Rendering(bytes, messages.diagnostics());
     } finally {
       asciidoctor.unregisterLogHandler(messages);
     }
-    return new Rendering(bytes.toByteArray(), messages.diagnostics());
+  }
+
+  private byte[] pdf(File file, Options options) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    options.setToStream(bytes);
+    asciidoctor.convertFile(file, options);
+    return bytes.toByteArray();
   }
 
   @Override
@@ -86,7 +97,8 @@ public final class Renderer implements AutoCloseable {
     if (backend == Backend.PDF) {
       pdf(attributes, theme);
     } else {
-      html(attributes, theme);
+      // The page has contents of its own.
+      attributes.attribute("data-uri", "").attribute("toc!", "");
     }
     return attributes.build();
   }
@@ -109,18 +121,6 @@ public final class Renderer implements AutoCloseable {
           .attribute("pdf-theme", "paper")
           .attribute("pdf-themesdir", theme.toString())
           .attribute("pdf-fontsdir", theme.resolve("fonts") + ";GEM_FONTS_DIR");
-    }
-  }
-
-  private static void html(AttributesBuilder attributes, Path theme) {
-    attributes.attribute("data-uri", "").attribute("webfonts!", "").attribute("toc", "left");
-    if (Files.exists(theme.resolve("paper.css"))) {
-      attributes.attribute("stylesdir", "theme").attribute("stylesheet", "paper.css");
-    }
-    if (Files.exists(theme.resolve("docinfo.html"))
-        || Files.exists(theme.resolve("docinfo-header.html"))
-        || Files.exists(theme.resolve("docinfo-footer.html"))) {
-      attributes.attribute("docinfo", "shared").attribute("docinfodir", "theme");
     }
   }
 }
