@@ -2,7 +2,6 @@ package dev.factors.cli;
 
 import dev.factors.diagnostic.Failure;
 import dev.factors.diagnostic.SourceLines;
-import dev.factors.diagnostic.TextReporter;
 import dev.factors.git.GitRepository;
 import dev.factors.terminal.Paint;
 import java.io.IOException;
@@ -181,12 +180,14 @@ final class FactorsCommand implements Runnable {
     return console.outIsTerminal();
   }
 
-  /** The width of the terminal, as COLUMNS says; a width that reads well where it does not. */
-  int columns() {
+  /**
+   * The width of the terminal, as COLUMNS says.
+   *
+   * @param otherwise where it does not
+   */
+  int columns(int otherwise) {
     String columns = console.environment().getOrDefault("COLUMNS", "");
-    return columns.matches("[1-9][0-9]{0,3}")
-        ? Integer.parseInt(columns)
-        : TextReporter.DEFAULT_WIDTH;
+    return columns.matches("[1-9][0-9]{0,3}") ? Integer.parseInt(columns) : otherwise;
   }
 
   /** The colours of standard output. */

@@ -2,12 +2,15 @@ package dev.factors.cli;
 
 import com.github.zafarkhaja.semver.Version;
 import dev.factors.diagnostic.Diagnostic;
+import dev.factors.diagnostic.Failure;
+import dev.factors.diagnostic.TextReporter;
 import dev.factors.git.ChangedLines;
 import dev.factors.git.GitRepository;
 import dev.factors.links.LinkCache;
 import dev.factors.links.LinkChecker;
 import dev.factors.lint.Fixer;
 import dev.factors.lint.Links;
+import dev.factors.paper.Milestone;
 import dev.factors.paper.Paper;
 import dev.factors.release.Releases;
 import dev.factors.source.SourceTree;
@@ -102,16 +105,34 @@ final class LintCommand implements Callable<Integer> {
   }
 
   /** The result of fixing where that is asked for, and of linting alone where it is not. */
-  private Fixer.Result fixed(Workspace workspace, Predicate<String> mayChange) {
-    Fixer.Result result =
-        Fixer.fix(
-            workspace.manuscript(),
-            target(workspace),
-            path -> (options.fix || options.diff) && mayChange.test(path),
-            links(workspace));
+  private Fixer.Result fixed(Workspace workspace, Predicate<String> mayChange) throws IOException {
+    Fixer.Result result;
+    try {
+      result =
+          Fixer.fix(
+              workspace.manuscript(),
+              target(workspace),
+              path -> (options.fix || options.diff) && mayChange.test(path),
+              links(workspace));
+    } catch (Failure failure) {
+      hand(failure, workspace.sources());
+      throw failure;
+    }
     LintFixes.account(result.applied(), options.diff ? "would fix" : "fixed")
         .forEach(factors::note);
     return result;
+  }
+
+  /** Programs are given what is wrong with the configuration as they are given findings. */
+  private void hand(Failure failure, Sources sources) throws IOException {
+    if (options.format != LintFormat.TEXT && !failure.diagnostics().isEmpty()) {
+      new LintReport(failure.diagnostics(), sources.read().size(), sources, ExitCode.USAGE)
+          .print(
+              options.format,
+              factors.out(),
+              factors.outPaint(),
+              factors.columns(TextReporter.DEFAULT_WIDTH));
+    }
   }
 
   private Links links(Workspace workspace) {
@@ -143,7 +164,7 @@ final class LintCommand implements Callable<Integer> {
             ? ExitCode.FINDINGS
             : ExitCode.CLEAN;
     new LintReport(findings, files, result.sources(), exitCode)
-        .print(options.format, stream, paint, factors.columns());
+        .print(options.format, stream, paint, factors.columns(TextReporter.DEFAULT_WIDTH));
     return exitCode;
   }
 
@@ -155,8 +176,24 @@ final class LintCommand implements Callable<Integer> {
   }
 
   private Version target(Workspace workspace) {
-    return options.milestone == null
-        ? Releases.in(workspace.sources().tree()).next(workspace.paper()).version()
-        : Versions.parse(options.milestone);
+    Paper paper = workspace.paper();
+    if (options.milestone == null) {
+      return Releases.in(workspace.sources().tree()).next(paper).version();
+    }
+    Version version = Versions.parse(options.milestone);
+    Milestone milestone =
+        paper
+            .milestoneOf(version)
+            .orElseThrow(
+                () ->
+                    Failure.usage(
+                        version
+                            + " is below the first milestone, "
+                            + paper.milestones().get(0).version()));
+    if (!milestone.version().isEquivalentTo(version)) {
+      factors.note(
+          "note: " + version + " takes milestone " + milestone.version() + ", " + milestone.name());
+    }
+    return version;
   }
 }

@@ -22,8 +22,7 @@ final class LintOptions {
       paramLabel = "V",
       description =
           "Hold the paper to this version: rules and sections that begin with a later one rest."
-              + " Below the first milestone those are left that hold from the start. Default: the"
-              + " lowest unreleased milestone.")
+              + " Default: the lowest unreleased milestone.")
   @Nullable String milestone;
 
   @Option(

@@ -1,5 +1,6 @@
 package dev.factors.cli;
 
+import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
@@ -24,7 +25,8 @@ public final class Main {
     List<String> terminals = List.of(System.getProperty(TERMINALS, "").split(",", -1));
     Console console =
         new Console(
-            new FileInputStream(FileDescriptor.in),
+            // By itself it asks a pipe for its length, which JDK 17 answers with "Illegal seek".
+            new BufferedInputStream(new FileInputStream(FileDescriptor.in)),
             stream(new FileOutputStream(FileDescriptor.out)),
             stream(new FileOutputStream(FileDescriptor.err)),
             terminals.contains("out"),

@@ -80,7 +80,7 @@ final class RulesCommand implements Callable<Integer> {
           new Table.Cell(rule.isFixable() ? "yes" : "", Tone.PLAIN),
           new Table.Cell(RulePage.of(rule).what(), Tone.PLAIN));
     }
-    table.lines().forEach(factors.out()::println);
+    table.lines(factors.columns(Table.DEFAULT_WIDTH)).forEach(factors.out()::println);
   }
 
   private void printPages(List<Rule> rules) {

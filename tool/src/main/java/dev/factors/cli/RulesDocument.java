@@ -1,6 +1,7 @@
 package dev.factors.cli;
 
 import dev.factors.lint.Rule;
+import dev.factors.lint.RulePage;
 import dev.factors.source.Resource;
 import dev.factors.source.SourceFile;
 import dev.factors.source.Sources;
@@ -9,8 +10,6 @@ import java.util.regex.Pattern;
 
 /** Rules as one AsciiDoc document: their pages as they are, one section an area. */
 final class RulesDocument {
-
-  private static final String PAGES = "dev/factors/lint/rule/page/";
 
   /** Examples show directives; they are not there to be followed. */
   private static final Pattern DIRECTIVE =
@@ -42,8 +41,7 @@ final class RulesDocument {
 
   /** A page, with the rule's properties below its title and without the marks of its test. */
   private static String page(Rule rule, Sources pages) {
-    List<String> lines =
-        pages.file(PAGES + rule.id() + ".adoc").map(SourceFile::lines).orElseThrow();
+    List<String> lines = pages.file(RulePage.resource(rule)).map(SourceFile::lines).orElseThrow();
     String title = lines.get(0);
     String rest = String.join("\n", lines.subList(1, lines.size()));
     String shown = DIRECTIVE.matcher(rest).replaceAll("\\\\$0").replace("⟦", "").replace("⟧", "");

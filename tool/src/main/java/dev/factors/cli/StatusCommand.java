@@ -1,6 +1,7 @@
 package dev.factors.cli;
 
 import com.github.zafarkhaja.semver.Version;
+import dev.factors.diagnostic.TextReporter;
 import dev.factors.git.GitRepository;
 import dev.factors.lint.Linter;
 import dev.factors.manuscript.FormerNames;
@@ -59,7 +60,7 @@ final class StatusCommand implements Callable<Integer> {
                   .map(milestone -> progress(candidate, milestone))
                   .toList());
       switch (format) {
-        case TEXT -> report.printText(factors.out(), factors.outPaint(), factors.columns());
+        case TEXT -> report.printText(factors.out(), factors.outPaint(), factors.columns(TextReporter.DEFAULT_WIDTH));
         case JSON -> report.printJson(factors.out());
       }
       if (!repository.dirtyPaths(Candidate.FOLDERS).isEmpty()) {

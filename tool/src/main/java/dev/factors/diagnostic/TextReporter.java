@@ -87,6 +87,9 @@ public final class TextReporter implements Reporter {
 
   private void excerpt(Diagnostic diagnostic) throws IOException {
     Place place = diagnostic.place();
+    if (place.isWholeFile()) {
+      return;
+    }
     String line = sources.line(place.file(), place.line()).stripTrailing();
     if (line.isEmpty()) {
       return;

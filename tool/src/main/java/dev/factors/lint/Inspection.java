@@ -18,6 +18,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -74,12 +76,26 @@ public final class Inspection {
 
   /** Everything that is read as sentences, in the order of the documents, titles included. */
   public Stream<Passage> passages() {
-    return manuscript().documents().stream().flatMap(Document::blocks).flatMap(this::own);
+    return reading.passages();
   }
 
   /** What is read as sentences and is the authors' own: no quotation, no title of a work cited. */
   public Stream<Passage> ownWords() {
-    return passages().filter(passage -> !reading.isQuoted(passage.block()));
+    return passages().filter(this::isOwn);
+  }
+
+  /** Those of the authors' own passages that hold a word of which something is true. */
+  public Stream<Passage> ownWords(Predicate<String> word) {
+    return passagesWith(word).stream().filter(this::isOwn);
+  }
+
+  /** The passages that hold a word of which something is true. */
+  public Set<Passage> passagesWith(Predicate<String> word) {
+    return reading.words().holding(word);
+  }
+
+  private boolean isOwn(Passage passage) {
+    return !reading.isQuoted(passage.block());
   }
 
   /** What is read as sentences of a block and of the blocks inside it, titles included. */

@@ -5,21 +5,24 @@ import dev.factors.asciidoc.Document.Problem;
 import dev.factors.diagnostic.Diagnostic;
 import dev.factors.diagnostic.Failure;
 import dev.factors.diagnostic.Nearest;
+import dev.factors.diagnostic.Place;
 import dev.factors.diagnostic.Severity;
+import dev.factors.manuscript.Factor;
 import dev.factors.manuscript.Manuscript;
 import dev.factors.paper.Paper;
 import dev.factors.paper.RuleSetting;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Runs the rules over a manuscript. */
 public final class Linter {
 
   static final String UNCLOSED_BLOCK = "source/unclosed-block";
+  static final String INCLUDED_ONCE = "structure/included-once";
 
   private final Manuscript manuscript;
   private final Version target;
@@ -56,10 +59,11 @@ public final class Linter {
   private List<Diagnostic> run() {
     List<Diagnostic> findings = new ArrayList<>();
     Set<String> resting = new HashSet<>();
-    boolean torn = isTorn();
+    Suppressions suppressions = Suppressions.in(reading);
+    suppressions.refuseUnknownRules();
+    Predicate<Rule> rests = resting();
     for (Rule rule : Rules.ALL) {
-      Optional<Inspection> inspection =
-          torn && !outlivesTear(rule) ? Optional.empty() : inspection(rule);
+      Optional<Inspection> inspection = rests.test(rule) ? Optional.empty() : inspection(rule);
       if (inspection.isPresent()) {
         rule.check(inspection.get());
         findings.addAll(inspection.get().findings());
@@ -67,7 +71,6 @@ public final class Linter {
         resting.add(rule.id());
       }
     }
-    Suppressions suppressions = Suppressions.in(reading);
     List<Diagnostic> left = new ArrayList<>(suppressions.leave(findings));
     inspection(Rules.find(Suppressions.RULE).orElseThrow())
         .ifPresent(
@@ -79,22 +82,36 @@ public final class Linter {
   }
 
   /**
-   * Whether a block is left open: it swallows titles, ids and includes up to the end, and what the
-   * rules about them would say is not true of what the authors wrote.
+   * The rules that rest because of one error. A block that is left open swallows titles, ids and
+   * includes up to the end, and a factor that is included at the wrong level swallows the chapters
+   * behind it: what other rules would say is not true of what the authors wrote.
    */
-  private boolean isTorn() {
+  private Predicate<Rule> resting() {
     boolean open =
         manuscript.documents().stream()
             .flatMap(document -> document.problems().stream())
             .anyMatch(problem -> problem.kind() == Problem.Kind.UNCLOSED_BLOCK);
-    return open
-        && severity(Rules.find(UNCLOSED_BLOCK).orElseThrow(), manuscript.paper(), target)
-            .filter(Severity.ERROR::equals)
-            .isPresent();
+    if (open && isError(UNCLOSED_BLOCK)) {
+      return rule -> !isAboutFiles(rule);
+    }
+    boolean misplaced =
+        manuscript.factors().stream()
+            .map(Factor::section)
+            .anyMatch(section -> section != null && section.level() != 1);
+    if (misplaced && isError(INCLUDED_ONCE)) {
+      return rule -> !isAboutFiles(rule) && !rule.id().equals(INCLUDED_ONCE);
+    }
+    return rule -> false;
+  }
+
+  private boolean isError(String rule) {
+    return severity(Rules.find(rule).orElseThrow(), manuscript.paper(), target)
+        .filter(Severity.ERROR::equals)
+        .isPresent();
   }
 
   /** Rules about files as such do not depend on what is inside which block. */
-  private static boolean outlivesTear(Rule rule) {
+  private static boolean isAboutFiles(Rule rule) {
     return rule.id().startsWith("source/") || rule.id().startsWith("review/");
   }
 
@@ -117,7 +134,7 @@ public final class Linter {
     List<Diagnostic> unknown =
         paper.severities().entrySet().stream()
             .filter(entry -> Rules.find(entry.getKey()).isEmpty())
-            .map(Linter::unknownRule)
+            .map(entry -> unknownRule(entry.getKey(), entry.getValue().place()))
             .sorted()
             .toList();
     if (!unknown.isEmpty()) {
@@ -125,13 +142,14 @@ public final class Linter {
     }
   }
 
-  private static Diagnostic unknownRule(Map.Entry<String, RuleSetting> entry) {
+  /** What is said of a rule that does not exist, wherever it is named. */
+  static Diagnostic unknownRule(String id, Place place) {
     return new Diagnostic(
         "source/configuration",
         Severity.ERROR,
-        entry.getValue().place(),
-        "there is no rule '" + entry.getKey() + "'",
-        Nearest.to(entry.getKey(), Rules.ids())
+        place,
+        "there is no rule '" + id + "'",
+        Nearest.to(id, Rules.ids())
             .map(near -> "did you mean '" + near + "'?")
             .orElse("'factors rules' lists the rules"));
   }

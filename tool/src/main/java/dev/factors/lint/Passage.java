@@ -21,12 +21,14 @@ public final class Passage {
   private final List<Prose.Line> lines;
   private final String text;
   private final int[] starts;
+  private final Lazy<List<Sentences.Span>> sentences;
 
   private Passage(Block block, Part part, List<Prose.Line> lines) {
     this.block = block;
     this.part = part;
     this.lines = lines;
     this.text = lines.stream().map(Prose.Line::text).collect(Collectors.joining("\n"));
+    this.sentences = new Lazy<>(() -> Sentences.spans(text));
     this.starts = new int[lines.size()];
     for (int i = 1; i < starts.length; i++) {
       starts[i] = starts[i - 1] + lines.get(i - 1).text().length() + 1;
@@ -69,6 +71,11 @@ public final class Passage {
   /** The lines as one text, a line feed between two. */
   public String text() {
     return text;
+  }
+
+  /** Where the sentences of the text stand. */
+  public List<Sentences.Span> sentences() {
+    return sentences.get();
   }
 
   /** A part of the text as it is written. */

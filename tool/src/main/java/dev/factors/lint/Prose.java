@@ -74,8 +74,31 @@ public final class Prose {
 
   /** The line with its mask, so that all characters keep their place. */
   static Line line(String written, Place place) {
-    String text = MASKED.matcher(written).replaceAll(match -> mask(match.group()));
+    String text =
+        mayHoldMasked(written)
+            ? MASKED.matcher(written).replaceAll(match -> mask(match.group()))
+            : written;
     return new Line(text, written, place, written.codePointCount(0, written.length()));
+  }
+
+  /** Whether one of the characters is there that masked text has; most lines have none. */
+  private static boolean mayHoldMasked(String written) {
+    for (int i = 0; i < written.length(); i++) {
+      switch (written.charAt(i)) {
+        case '`', '+', '[', '<', '{' -> {
+          return true;
+        }
+        case ':' -> {
+          if (i + 1 < written.length() && !Character.isWhitespace(written.charAt(i + 1))) {
+            return true;
+          }
+        }
+        default -> {
+          // Prose.
+        }
+      }
+    }
+    return false;
   }
 
   private static String mask(String text) {

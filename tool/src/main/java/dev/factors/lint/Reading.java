@@ -1,6 +1,7 @@
 package dev.factors.lint;
 
 import dev.factors.asciidoc.Block;
+import dev.factors.asciidoc.Document;
 import dev.factors.diagnostic.Place;
 import dev.factors.manuscript.Factor;
 import dev.factors.manuscript.Manuscript;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What rules look at beside the manuscript itself; made when the first asks, and once for all. */
 final class Reading {
@@ -24,6 +26,7 @@ final class Reading {
   private final Lazy<ReviewFiles> reviews;
   private final Lazy<Optional<ReleasedStatements>> lastRelease;
   private final Lazy<QuotedBlocks> quoted;
+  private final Lazy<WordIndex> words;
   private final Lazy<Set<Place>> verbatimLines = new Lazy<>(this::findVerbatimLines);
 
   Reading(Manuscript manuscript, Links links) {
@@ -32,6 +35,7 @@ final class Reading {
     this.factors = new Lazy<>(manuscript::allFactors);
     this.quoted = new Lazy<>(() -> QuotedBlocks.in(manuscript.documents()));
     this.reviews = new Lazy<>(() -> ReviewFiles.read(manuscript.sources()));
+    this.words = new Lazy<>(() -> new WordIndex(passages()));
     this.lastRelease = new Lazy<>(() -> ReleasedStatements.last(manuscript.sources().tree()));
   }
 
@@ -65,6 +69,17 @@ final class Reading {
 
   List<Passage> passages(Block block) {
     return passages.computeIfAbsent(block, Passage::of);
+  }
+
+  /** Everything that is read as sentences, in the order of the documents. */
+  Stream<Passage> passages() {
+    return manuscript.documents().stream()
+        .flatMap(Document::blocks)
+        .flatMap(block -> passages(block).stream());
+  }
+
+  WordIndex words() {
+    return words.get();
   }
 
   /** Where lines begin in which every character counts, as they are shown as they are written. */

@@ -10,6 +10,7 @@ import dev.factors.terminal.Paint;
 import dev.factors.terminal.Paint.Tone;
 import dev.factors.terminal.TextWrap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -64,9 +65,14 @@ public record RulePage(String what, String why, Example bad, Example good) {
     }
   }
 
+  /** Path of a rule's page among the resources. */
+  public static String resource(Rule rule) {
+    return "dev/factors/lint/rule/page/" + rule.id() + ".adoc";
+  }
+
   /** The page of a rule. */
   public static RulePage of(Rule rule) {
-    String resource = "dev/factors/lint/rule/page/" + rule.id() + ".adoc";
+    String resource = resource(rule);
     Document page = Scanner.scan(Resource.sources(), resource, "", Map.of());
     return new RulePage(
         page.blocks()
@@ -96,9 +102,14 @@ public record RulePage(String what, String why, Example bad, Example good) {
         heading(paint, "Why"),
         TextWrap.wrap(why, WIDTH),
         heading(paint, "Bad"),
-        indented(bad),
+        where(bad) + indented(bad),
         heading(paint, "Good"),
-        indented(good));
+        where(good) + indented(good));
+  }
+
+  /** Where the two stand in different files, that may be all the difference. */
+  private String where(Example example) {
+    return Objects.equals(bad.file(), good.file()) ? "" : "In " + example.file() + ":\n\n";
   }
 
   private static String heading(Paint paint, String text) {

@@ -13,11 +13,16 @@ public final class Sentences {
   /** Full stop, question or exclamation mark, with the quotes and brackets that it closes. */
   private static final Pattern END = Pattern.compile("[.!?…]+[\"'”’»)\\]]*(?=\\s|$)");
 
+  private static final String MARKS = ".!?…";
+
   /** Abbreviations that a name or a number may follow. One that may end a sentence is not here. */
   private static final Set<String> ABBREVIATIONS =
       Set.of(
           "e.g", "i.e", "cf", "vs", "viz", "approx", "ca", "resp", "incl", "al", "ed", "eds", "no",
           "nos", "fig", "sec", "ch", "vol", "p", "pp", "dr", "mr", "mrs", "ms", "prof", "st");
+
+  /** "U.S. Government": what begins behind it is most often no sentence. */
+  private static final Pattern INITIALS = Pattern.compile("(?:\\p{Lu}\\.)+\\p{Lu}");
 
   private Sentences() {}
 
@@ -45,11 +50,13 @@ public final class Sentences {
     List<Span> sentences = new ArrayList<>();
     int start = skipSpace(text, 0);
     Matcher end = END.matcher(text);
-    while (end.find()) {
+    int mark = nextMark(text, start);
+    while (mark < text.length() && end.find(mark)) {
       if (ends(text, start, end)) {
         sentences.add(new Span(start, end.end()));
         start = skipSpace(text, end.end());
       }
+      mark = nextMark(text, end.end());
     }
     if (start < text.length()) {
       sentences.add(new Span(start, start + text.substring(start).stripTrailing().length()));
@@ -76,6 +83,15 @@ public final class Sentences {
         && !(end.group().equals(".") && isAbbreviation(text.substring(start, end.start())));
   }
 
+  /** Where the next mark stands that may end a sentence: the expression is not tried before it. */
+  private static int nextMark(String text, int from) {
+    int index = from;
+    while (index < text.length() && MARKS.indexOf(text.charAt(index)) < 0) {
+      index++;
+    }
+    return index;
+  }
+
   private static int skipSpace(String text, int from) {
     int index = from;
     while (index < text.length() && Character.isWhitespace(text.charAt(index))) {
@@ -91,7 +107,9 @@ public final class Sentences {
     }
     String word = before.substring(start);
     boolean initial = word.length() == 1 && Character.isUpperCase(word.charAt(0));
-    return initial || ABBREVIATIONS.contains(word.toLowerCase(Locale.ROOT));
+    return initial
+        || INITIALS.matcher(word).matches()
+        || ABBREVIATIONS.contains(word.toLowerCase(Locale.ROOT));
   }
 
   private static boolean isGap(char character) {

@@ -1,8 +1,8 @@
 package dev.factors.lint;
 
 import dev.factors.diagnostic.Diagnostic;
+import dev.factors.diagnostic.Failure;
 import dev.factors.diagnostic.Fix;
-import dev.factors.diagnostic.Nearest;
 import dev.factors.diagnostic.Place;
 import dev.factors.source.SourceFile;
 import java.util.ArrayList;
@@ -42,8 +42,9 @@ final class Suppressions {
    * @param rule that it names; empty where it names none
    * @param reason whether it gives one
    * @param place of the comment
+   * @param rulePlace of the rule's name in it
    */
-  private record Suppression(String rule, boolean reason, Place place) {}
+  private record Suppression(String rule, boolean reason, Place place, Place rulePlace) {}
 
   private Suppressions() {}
 
@@ -54,6 +55,24 @@ final class Suppressions {
       found.add(file, verbatim);
     }
     return found;
+  }
+
+  /**
+   * Refuses names of rules that do not exist, as the configuration does.
+   *
+   * @throws Failure of kind USAGE
+   */
+  void refuseUnknownRules() {
+    List<Diagnostic> unknown =
+        suppressions.stream()
+            .filter(suppression -> !suppression.rule().isEmpty())
+            .filter(suppression -> Rules.find(suppression.rule()).isEmpty())
+            .map(suppression -> Linter.unknownRule(suppression.rule(), suppression.rulePlace()))
+            .sorted()
+            .toList();
+    if (!unknown.isEmpty()) {
+      throw Failure.configuration("a suppression names a rule that does not exist", unknown);
+    }
   }
 
   /** The findings that are not hidden. */
@@ -69,15 +88,11 @@ final class Suppressions {
   void report(Inspection inspection, Set<String> resting) {
     for (Suppression suppression : suppressions) {
       String rule = suppression.rule();
-      if (Rules.find(rule).isEmpty()) {
+      if (rule.isEmpty()) {
         inspection.report(
             suppression.place(),
-            rule.isEmpty()
-                ? "this suppression names no rule"
-                : "there is no rule '" + rule + "' to suppress",
-            Nearest.to(rule, Rules.ids())
-                .map(near -> "did you mean '" + near + "'?")
-                .orElse("'factors rules' lists the rules"));
+            "this suppression names no rule",
+            "'factors rules' lists the rules");
       } else if (!suppression.reason()) {
         inspection.report(
             suppression.place(),
@@ -136,10 +151,17 @@ final class Suppressions {
 
   private static Suppression suppression(SourceFile file, int number, Matcher comment) {
     String text = comment.group();
+    Place place = Place.of(file.path(), number, 1, text.codePointCount(0, text.length()) + 1);
+    String rule = comment.group(1);
+    int column = rule == null ? 1 : comment.start(1) + 1;
     return new Suppression(
-        comment.group(1) == null ? "" : comment.group(1),
+        rule == null ? "" : rule,
         REASON.matcher(comment.group(2)).matches(),
-        Place.of(file.path(), number, 1, text.codePointCount(0, text.length()) + 1));
+        place,
+        rule == null
+            ? place
+            : Place.of(
+                file.path(), number, column, column + rule.codePointCount(0, rule.length())));
   }
 
   private static Place lineOf(Place place) {

@@ -1,7 +1,9 @@
 package dev.factors.manuscript;
 
 import dev.factors.asciidoc.Document;
+import dev.factors.asciidoc.Inline;
 import dev.factors.diagnostic.Failure;
+import dev.factors.diagnostic.Place;
 import dev.factors.paper.Paper;
 import dev.factors.paper.Template;
 import dev.factors.source.AtomicFile;
@@ -11,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A new factor: its file from the template, and the paper's main document with its include.
@@ -37,10 +41,31 @@ public record FactorDraft(String file, String text, String mainDocument) {
     if (tree.kind(file) != SourceTree.Kind.MISSING) {
       throw Failure.usage(file + " is there already: choose another title, or edit that file");
     }
+    idOf(slug, manuscript.document())
+        .ifPresent(
+            place -> {
+              throw Failure.usage(
+                  "the id '" + slug + "' is taken, at " + place + ": choose another title");
+            });
     return new FactorDraft(
         file,
         text(name.text(), slug, manuscript.paper().template()),
         withInclude(manuscript, slug));
+  }
+
+  /** Where the id stands that the factor would have. */
+  private static Optional<Place> idOf(String slug, Document document) {
+    return Stream.concat(
+            document
+                .blocks()
+                .filter(block -> slug.equals(block.id()))
+                .map(block -> block.titlePlace() == null ? block.place() : block.titlePlace()),
+            document.inlines().stream()
+                .filter(Inline.Anchor.class::isInstance)
+                .map(Inline.Anchor.class::cast)
+                .filter(anchor -> anchor.id().equals(slug))
+                .map(Inline.Anchor::place))
+        .findFirst();
   }
 
   /**
@@ -56,20 +81,27 @@ public record FactorDraft(String file, String text, String mainDocument) {
   private static String text(String title, String slug, Template template) {
     StringBuilder text = new StringBuilder();
     text.append("[#" + slug + "]\n= " + title + "\n:factor-status: draft\n\n");
-    text.append("[.principle]\nTODO: one sentence, ")
-        .append(template.principleWords())
-        .append(" words.\n");
+    text.append("[.principle]\nTODO: one sentence");
+    if (!template.principleWords().equals(Template.Range.ANY)) {
+      text.append(", " + template.principleWords() + " words");
+    }
+    text.append(".\n");
     for (Template.Section section : template.sections()) {
       text.append("\n[#" + slug + "-" + section.id() + "]\n== " + section.title() + "\n\n");
       if (section.hint() != null) {
         text.append("// " + section.hint() + "\n");
       }
-      text.append(
-          section.statements() == null
-              ? "TODO\n"
-              : "[.conformance]\n[["
-                  + slug
-                  + "-c1]]C1:: TODO: one statement that MUST be testable.\n");
+      text.append(section.statements() == null ? "TODO\n" : statements(slug, section.statements()));
+    }
+    return text.toString();
+  }
+
+  /** As many statements as the template asks for, one at least. */
+  private static String statements(String slug, Template.Range bounds) {
+    StringBuilder text = new StringBuilder("[.conformance]\n");
+    for (int number = 1; number <= Math.max(1, bounds.min()); number++) {
+      text.append("[[" + slug + "-c" + number + "]]C" + number)
+          .append(":: TODO: one statement that MUST be testable.\n");
     }
     return text.toString();
   }

@@ -97,6 +97,14 @@ final class ReviewReader {
 
   private void readComments(ReviewPath path, Mapping root) {
     checkSame(root, "reviewer", path.reviewer(), "the reviewer's folder");
+    if (Version.isValid(path.version())) {
+      checkVersion(path, root);
+    }
+    comments.add(CommentFileReader.read(path, root));
+  }
+
+  /** In a folder that is no version, only the folder's name is amiss. */
+  private void checkVersion(ReviewPath path, Mapping root) {
     checkSame(root, "version", path.version(), "the version's folder");
     boolean released = sources.tree().kind("releases/" + path.version()) == SourceTree.Kind.FOLDER;
     if (root.get("commit").isEmpty() && !released) {
@@ -106,7 +114,6 @@ final class ReviewReader {
           path.version() + " is not released: nobody can know which text was read",
           "add 'commit:' with the id of the commit that was read");
     }
-    comments.add(CommentFileReader.read(path, root));
   }
 
   private void checkNames(ReviewPath path, Place place) {

@@ -1,12 +1,17 @@
 package dev.factors.terminal;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Rows of text in aligned columns, two spaces between them; the first row is the heading. */
 public final class Table {
 
+  /** Columns where nothing is known of a terminal. */
+  public static final int DEFAULT_WIDTH = 80;
+
   private static final String GAP = "  ";
+  private static final String INDENT = "    ";
 
   private final Paint paint;
   private final List<List<Cell>> rows = new ArrayList<>();
@@ -32,13 +37,45 @@ public final class Table {
 
   /** The lines, without trailing blanks. */
   public List<String> lines() {
+    int[] widths = widths();
+    return rows.stream().map(row -> line(row, widths)).toList();
+  }
+
+  private int[] widths() {
     int[] widths = new int[rows.get(0).size()];
     for (List<Cell> row : rows) {
       for (int i = 0; i < row.size(); i++) {
         widths[i] = Math.max(widths[i], DisplayWidth.of(row.get(i).text()));
       }
     }
-    return rows.stream().map(row -> line(row, widths)).toList();
+    return widths;
+  }
+
+  /**
+   * The lines within a width: where the last column does not fit beside the others, it stands below
+   * them.
+   *
+   * @param width in columns; only a word or a first column that is longer goes beyond it
+   */
+  public List<String> lines(int width) {
+    int[] widths = widths();
+    if (Arrays.stream(widths).sum() + GAP.length() * (widths.length - 1) <= width) {
+      return lines();
+    }
+    Table others = new Table(paint);
+    others.rows.clear();
+    rows.forEach(row -> others.rows.add(row.subList(0, row.size() - 1)));
+    List<String> narrow = new ArrayList<>();
+    List<String> beginnings = others.lines();
+    for (int i = 0; i < rows.size(); i++) {
+      narrow.add(beginnings.get(i));
+      Cell last = rows.get(i).get(rows.get(i).size() - 1);
+      TextWrap.wrap(last.text(), width - INDENT.length())
+          .lines()
+          .map(line -> INDENT + paint.paint(last.tone(), line))
+          .forEach(narrow::add);
+    }
+    return narrow;
   }
 
   private String line(List<Cell> row, int[] widths) {

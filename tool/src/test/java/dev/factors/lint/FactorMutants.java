@@ -78,6 +78,10 @@ final class FactorMutants {
                   "[#declared-intent-history]\n== ⟦History⟧\n\nA long one.\n\n"
                       + "[#declared-intent-lifecycle]\n")),
           of(
+              "a section is part of another",
+              "structure/required-section",
+              replace(FILE, "== Cost of absence\n", "=== ⟦Cost of absence⟧\n")),
+          of(
               "a level is skipped",
               "structure/heading-level",
               replace(

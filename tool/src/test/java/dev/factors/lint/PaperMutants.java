@@ -31,6 +31,38 @@ final class PaperMutants {
               replace(PAPER, INCLUDE, "// " + INCLUDE),
               reported(FACTOR)),
           of(
+              "a factor is included without an offset of its level",
+              "structure/included-once",
+              replace(
+                  "paper/paper.adoc",
+                  "include::factors/composable.adoc[leveloffset=+1]",
+                  "⟦include::factors/composable.adoc[]⟧")),
+          of(
+              "an include asks for a tag that is not there",
+              "reference/include",
+              replace(
+                  "paper/factors/composable.adoc",
+                  "== In practice\n\n",
+                  "== In practice\n\n⟦include::../glossary.adoc[tag=nothing]⟧\n\n")),
+          of(
+              "a document that nothing includes",
+              "structure/stray-file",
+              write("paper/notes.adoc", "⟦⟧Notes.\n")),
+          of(
+              "an id of the glossary is there twice",
+              "structure/unique-id",
+              replace(
+                  "paper/factors/composable.adoc",
+                  "== In practice\n\n",
+                  "== In practice\n\nA ⟦[[term-capability]]⟧thing.\n")),
+          of(
+              "an id of a section is there before it",
+              "structure/unique-id",
+              replace(
+                  "paper/factors/composable.adoc",
+                  "== Why it matters\n\n",
+                  "== Why it matters\n\n[#⟦composable-practice⟧]\nA thing.\n\n")),
+          of(
               "a factor is included twice",
               "structure/included-once",
               replace(PAPER, INCLUDE, INCLUDE + "\n\n⟦" + INCLUDE + "⟧")),

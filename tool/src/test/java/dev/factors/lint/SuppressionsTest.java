@@ -1,12 +1,16 @@
 package dev.factors.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.github.zafarkhaja.semver.Version;
 import dev.factors.diagnostic.Diagnostic;
+import dev.factors.diagnostic.Failure;
 import dev.factors.diagnostic.Severity;
 import dev.factors.source.MemoryTree;
 import java.util.List;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 class SuppressionsTest {
@@ -53,24 +57,33 @@ class SuppressionsTest {
 
   @Test
   void needARule() {
+    assertThat(
+            found("// factors-lint-disable-next-line -- quoted\nIt says so, and the team acts.\n"))
+        .containsExactly("1: this suppression names no rule");
+  }
+
+  @Test
+  void ofARuleThatDoesNotExistAreRefusedWithTheNearestName() {
     String practice =
         "// factors-lint-disable-next-line language/placeholdr -- quoted\n"
             + "It says so and acts.\n"
-            + "// factors-lint-disable-next-line -- quoted\n"
-            + "It says so again.\n"
-            + "// factors-lint-disable-next-line nonsense -- quoted\n"
+            + "//  factors-lint-disable-next-line nonsense -- quoted\n"
             + "It says so again.\n";
-    assertThat(found(practice))
-        .containsExactly(
-            "1: there is no rule 'language/placeholdr' to suppress",
-            "3: this suppression names no rule",
-            "5: there is no rule 'nonsense' to suppress");
-    assertThat(Specimen.lintPractice(practice))
-        .extracting(Diagnostic::help)
-        .containsExactly(
-            "did you mean 'language/placeholder'?",
-            "'factors rules' lists the rules",
-            "'factors rules' lists the rules");
+    assertThatThrownBy(() -> Specimen.lintPractice(practice))
+        .asInstanceOf(InstanceOfAssertFactories.type(Failure.class))
+        .satisfies(
+            failure -> {
+              assertThat(failure.kind()).isEqualTo(Failure.Kind.USAGE);
+              assertThat(failure.diagnostics())
+                  .extracting(
+                      finding -> finding.place().column(), Diagnostic::message, Diagnostic::help)
+                  .containsExactly(
+                      tuple(
+                          35,
+                          "there is no rule 'language/placeholdr'",
+                          "did you mean 'language/placeholder'?"),
+                      tuple(36, "there is no rule 'nonsense'", "'factors rules' lists the rules"));
+            });
   }
 
   @Test

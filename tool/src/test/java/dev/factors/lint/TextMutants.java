@@ -83,6 +83,33 @@ final class TextMutants {
                   "\\[\\.principle\\]\n[^\n]*",
                   "[.principle]\nA request ⟦SHALL⟧ state what should hold.")),
           of(
+              "a keyword stands in a chapter of the paper",
+              "conformance/keyword-outside",
+              replace(
+                  "paper/paper.adoc",
+                  "=== The question\n\n",
+                  "=== The question\n\nA platform ⟦MUST⟧ grow.\n")),
+          of(
+              "a keyword stands in the glossary",
+              "conformance/keyword-outside",
+              replace("paper/glossary.adoc", "A recorded permission", "What ⟦SHALL⟧ be permitted")),
+          of(
+              "two statements are swapped",
+              "conformance/statement-id",
+              rewrite(
+                  FILE,
+                  "(\\[\\[declared-intent-c1\\]\\]C1)([^\n]*\n)"
+                      + "(\\[\\[declared-intent-c2\\]\\]C2)([^\n]*\n)",
+                  "⟦$3⟧$4⟦$1⟧$2")),
+          of(
+              "a statement has a clause behind its condition",
+              "conformance/one-condition",
+              rewrite(FILE, C2, "$1$2 It MUST hold⟦, and the request is⟧ logged.")),
+          of(
+              "a statement has two verbs",
+              "conformance/one-condition",
+              rewrite(FILE, C2, "$1$2 It MUST log ⟦and trace⟧ each request.")),
+          of(
               "a TODO is left",
               "language/placeholder",
               replace(FILE, WHY, WHY + "⟦TODO⟧: say why.\n")),
@@ -120,7 +147,12 @@ final class TextMutants {
           of(
               "a word is avoided at the beginning of a sentence",
               "language/preferred-term",
-              replace(FILE, PRACTICE, PRACTICE + "⟦Clients⟧ wait, \"`⟦customers⟧`\" as well.\n")),
+              replace(
+                  FILE, PRACTICE, PRACTICE + "⟦Clients⟧ wait, \"`and ⟦customers⟧`\" as well.\n")),
+          of(
+              "a word of two words is avoided over the end of a line",
+              "language/preferred-term",
+              replace(FILE, PRACTICE, PRACTICE + "A ⟦golden-path\nteam⟧ waits.\n")),
           of(
               "a word of two words is avoided",
               "language/preferred-term",

@@ -35,6 +35,24 @@ final class TitleMutants {
               "structure/title-case",
               replace(PAPER, "== Background\n", "== ⟦background⟧\n")),
           of(
+              "a chapter's title is a headline",
+              "structure/title-case",
+              replace(
+                  "paper/paper.adoc",
+                  "== Relation to other work\n",
+                  "== Relation to ⟦Other⟧ ⟦Work⟧\n")),
+          of(
+              "two sections of a chapter have the same title",
+              "structure/duplicate-title",
+              replace("paper/paper.adoc", "=== Why contributions\n", "=== ⟦Why composable⟧\n")),
+          of(
+              "a factor is referred to by its number",
+              "structure/typed-number",
+              replace(
+                  "paper/paper.adoc",
+                  "=== The question\n\n",
+                  "=== The question\n\nThis is what ⟦Factor 4⟧ says.\n")),
+          of(
               "two factors have the same title",
               "structure/duplicate-title",
               replace(FACTOR, TITLE, "= Composable\n"),

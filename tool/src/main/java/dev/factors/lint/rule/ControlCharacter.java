@@ -36,8 +36,20 @@ public final class ControlCharacter extends Rule {
     }
   }
 
+  /** Whether a line has only those characters of ASCII that are seen: nearly all do. */
+  private static boolean isPrintable(String line) {
+    int index = 0;
+    while (index < line.length() && line.charAt(index) >= ' ' && line.charAt(index) < 0x7F) {
+      index++;
+    }
+    return index == line.length();
+  }
+
   private static void check(Inspection inspection, SourceFile file, int number) {
     String line = file.line(number);
+    if (isPrintable(line)) {
+      return;
+    }
     Matcher unseen = UNSEEN.matcher(line);
     // A byte order mark at the beginning of a file is the matter of another rule.
     if (number == 1 && line.startsWith("\uFEFF")) {

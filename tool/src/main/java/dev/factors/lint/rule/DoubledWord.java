@@ -57,7 +57,8 @@ public final class DoubledWord extends FixableRule {
       String second = doubled.group(2);
       // Two capitals are a name, such as that of a town.
       boolean name = Capitals.isCapitalised(doubled.group(1)) && Capitals.isCapitalised(second);
-      if (!name && !RIGHT.contains(second.toLowerCase(Locale.ROOT))) {
+      boolean quoted = Quotations.isQuotedAlone(passage.text(), doubled.start(), doubled.end());
+      if (!name && !quoted && !RIGHT.contains(second.toLowerCase(Locale.ROOT))) {
         report(inspection, passage, doubled);
       }
     }

@@ -1,6 +1,7 @@
 package dev.factors.lint.rule;
 
 import dev.factors.asciidoc.Block;
+import dev.factors.asciidoc.Document;
 import dev.factors.diagnostic.Place;
 import dev.factors.diagnostic.Severity;
 import dev.factors.lint.Inspection;
@@ -8,9 +9,10 @@ import dev.factors.lint.Rule;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
-/** No two factors, and no two chapters, have the same title. */
+/** No two factors, no two chapters, and no two sections of one chapter have the same title. */
 public final class DuplicateTitle extends Rule {
 
   public DuplicateTitle() {
@@ -23,6 +25,19 @@ public final class DuplicateTitle extends Rule {
     Stream.concat(
             SectionTitles.ofFactors(inspection),
             SectionTitles.ofChapters(inspection).filter(section -> section.level() == 1))
+        .forEach(section -> check(inspection, section, first));
+    Set<Block> below =
+        Blocks.identitySet(
+            SectionTitles.ofChapters(inspection).filter(section -> section.level() > 1));
+    inspection.manuscript().documents().stream()
+        .flatMap(Document::blocks)
+        .forEach(parent -> checkBelow(inspection, parent, below));
+  }
+
+  private static void checkBelow(Inspection inspection, Block parent, Set<Block> sections) {
+    Map<String, Place> first = new HashMap<>();
+    parent.children().stream()
+        .filter(sections::contains)
         .forEach(section -> check(inspection, section, first));
   }
 

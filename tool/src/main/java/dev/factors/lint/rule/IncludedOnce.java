@@ -1,5 +1,6 @@
 package dev.factors.lint.rule;
 
+import dev.factors.asciidoc.Block;
 import dev.factors.asciidoc.Document;
 import dev.factors.diagnostic.Place;
 import dev.factors.diagnostic.Severity;
@@ -27,6 +28,10 @@ public final class IncludedOnce extends Rule {
               + stray.path().substring(Paper.FOLDER.length() + 1)
               + "[leveloffset=+1] where the factor belongs");
     }
+    Map<String, Block> titles = new HashMap<>();
+    inspection.manuscript().factors().stream()
+        .filter(factor -> factor.section() != null)
+        .forEach(factor -> titles.put(factor.file(), factor.section()));
     Map<String, Place> first = new HashMap<>();
     for (Document.Include include : inspection.manuscript().document().includes()) {
       String file = include.file();
@@ -39,6 +44,11 @@ public final class IncludedOnce extends Rule {
             include.place(),
             "the factor is included a second time",
             "it is already at " + before + ": remove one of the two");
+      } else if (titles.containsKey(file) && titles.get(file).level() != 1) {
+        inspection.report(
+            include.place(),
+            "the factor's title is at level " + titles.get(file).level() + ", not 1",
+            "write [leveloffset=+1]: the factor is a document of its own, and here a chapter");
       }
     }
   }

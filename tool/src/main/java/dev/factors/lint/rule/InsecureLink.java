@@ -1,6 +1,7 @@
 package dev.factors.lint.rule;
 
 import dev.factors.asciidoc.Inline;
+import dev.factors.diagnostic.Place;
 import dev.factors.diagnostic.Severity;
 import dev.factors.lint.Inspection;
 import dev.factors.lint.Rule;
@@ -31,12 +32,23 @@ public final class InsecureLink extends Rule {
         .forEach(
             link -> {
               Matcher plain = PLAIN.matcher(link.target());
-              if (plain.matches() && !allowed.contains(plain.group(1).toLowerCase(Locale.ROOT))) {
+              if (plain.matches()
+                  && !isCode(link.place(), inspection)
+                  && !allowed.contains(plain.group(1).toLowerCase(Locale.ROOT))) {
                 inspection.report(
                     link.place(),
                     "the link is not secure",
                     "use https://, or list the host in paper.yaml: style: plain-http");
               }
             });
+  }
+
+  /** An address that is shown as code is an example, though Asciidoctor makes a link of it. */
+  private static boolean isCode(Place link, Inspection inspection) {
+    return link.column() > 1
+        && Written.at(
+                Place.of(link.file(), link.line(), link.column() - 1, link.column()), inspection)
+            .filter("`"::equals)
+            .isPresent();
   }
 }

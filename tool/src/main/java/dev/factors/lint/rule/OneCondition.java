@@ -17,8 +17,16 @@ public final class OneCondition extends Rule {
   private static final Pattern SECOND =
       Pattern.compile(
           ";|\\band/or\\b|\\b(?:and|but)\\s+(?:also\\s+|then\\s+|must\\s+|shall\\s+|should\\s+|may\\s+"
-              + "|not\\s+)*(?:be|have|must|shall|should|may|not)\\b",
+              + "|not\\s+)*(?:be|have|must|shall|should|may|not)\\b"
+              // A clause of its own: ", and the request is logged".
+              + "|,\\s+(?:and|but)\\s+(?:(?:the|an?|its?|they|each|every|no)\\s+)"
+              + "(?:(?!(?:that|which|who|whose|where|when|and|or)\\b)[\\w-]+\\s+){0,3}"
+              + "(?:is|are|has|have|can|cannot|does|do|must|shall|should|may)\\b",
           Pattern.CASE_INSENSITIVE);
+
+  /** "MUST log and trace": behind a keyword stands a verb, and behind "and" another. */
+  private static final Pattern TWO_VERBS =
+      Pattern.compile("\\s+(?!be\\b)[a-z]+\\s+(and)\\s+[a-z]+\\b");
 
   public OneCondition() {
     super("conformance/one-condition", Severity.WARNING);
@@ -44,14 +52,17 @@ public final class OneCondition extends Rule {
     if (keyword.find()) {
       return;
     }
-    List<Sentences.Span> sentences = Sentences.spans(text);
+    List<Sentences.Span> sentences = passage.sentences();
     if (sentences.size() > 1) {
       Sentences.Span second = sentences.get(1);
       report(inspection, passage, second.start(), second.end(), "more than one sentence");
       return;
     }
+    Matcher verbs = TWO_VERBS.matcher(text).region(behind, text.length());
     Matcher joint = SECOND.matcher(text);
-    if (joint.find(behind)) {
+    if (verbs.lookingAt()) {
+      report(inspection, passage, verbs.start(1), verbs.end(), "two verbs behind its keyword");
+    } else if (joint.find(behind)) {
       String found = passage.written(joint.start(), joint.end());
       report(
           inspection, passage, joint.start(), joint.end(), "a second condition: '" + found + "'");

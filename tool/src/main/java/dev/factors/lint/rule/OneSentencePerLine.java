@@ -43,7 +43,7 @@ public final class OneSentencePerLine extends FixableRule {
   }
 
   private static void check(Inspection inspection, Passage passage) {
-    List<Sentences.Span> sentences = Sentences.spans(passage.text());
+    List<Sentences.Span> sentences = passage.sentences();
     Enclosure enclosure = new Enclosure(passage.text());
     for (int i = 1; i < sentences.size(); i++) {
       int end = sentences.get(i - 1).end();

@@ -5,7 +5,7 @@ import dev.factors.diagnostic.Place;
 import dev.factors.diagnostic.Severity;
 import dev.factors.lint.FixableRule;
 import dev.factors.lint.Inspection;
-import dev.factors.lint.Prose;
+import dev.factors.lint.Passage;
 import dev.factors.paper.Vocabulary;
 import java.util.List;
 import java.util.Locale;
@@ -28,28 +28,33 @@ public final class PreferredTerm extends FixableRule {
     for (Vocabulary.Term term : inspection.paper().vocabulary().terms()) {
       Words variants = Words.words(term.avoid());
       inspection
-          .passages()
-          .flatMap(passage -> passage.lines().stream())
-          .filter(line -> variants.mayBeIn(line.text()))
-          .forEach(line -> check(inspection, term, variants.pattern(), line));
+          .ownWords(variants::mayBeginWith)
+          .forEach(passage -> check(inspection, term, variants.pattern(), passage));
     }
   }
 
   private static void check(
-      Inspection inspection, Vocabulary.Term term, Pattern variants, Prose.Line line) {
-    Matcher matcher = variants.matcher(line.text());
+      Inspection inspection, Vocabulary.Term term, Pattern variants, Passage passage) {
+    Matcher matcher = variants.matcher(passage.text());
     while (matcher.find()) {
-      String variant = matcher.group();
-      Place place = line.place(matcher.start(), matcher.end());
-      String message = "'" + variant + "' is not a word of this paper";
-      String help = "the word for it is '" + term.use() + "'";
-      String replacement = Capitals.like(variant, inNumberOf(variant, term));
-      boolean article = ARTICLE_BEFORE.matcher(Words.before(matcher.start(), line.text())).find();
-      if (article && isVowel(variant) != isVowel(replacement)) {
-        inspection.report(place, message, help);
-      } else {
-        inspection.report(place, message, help, Fix.replace(place, replacement));
+      if (!Quotations.isQuotedAlone(passage.text(), matcher.start(), matcher.end())) {
+        report(inspection, term, passage, matcher);
       }
+    }
+  }
+
+  private static void report(
+      Inspection inspection, Vocabulary.Term term, Passage passage, Matcher matcher) {
+    String variant = matcher.group();
+    Place place = passage.place(matcher.start(), matcher.end());
+    String message = "'" + variant + "' is not a word of this paper";
+    String help = "the word for it is '" + term.use() + "'";
+    String replacement = Capitals.like(variant, inNumberOf(variant, term));
+    boolean article = ARTICLE_BEFORE.matcher(Words.before(matcher.start(), passage.text())).find();
+    if (variant.indexOf('\n') >= 0 || (article && isVowel(variant) != isVowel(replacement))) {
+      inspection.report(place, message, help);
+    } else {
+      inspection.report(place, message, help, Fix.replace(place, replacement));
     }
   }
 

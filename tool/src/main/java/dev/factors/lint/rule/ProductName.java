@@ -3,10 +3,14 @@ package dev.factors.lint.rule;
 import dev.factors.asciidoc.Block;
 import dev.factors.diagnostic.Severity;
 import dev.factors.lint.Inspection;
+import dev.factors.lint.Passage;
 import dev.factors.lint.Rule;
 import dev.factors.manuscript.Factor;
 import dev.factors.paper.Template;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Normative text names no product and no vendor. */
@@ -19,18 +23,22 @@ public final class ProductName extends Rule {
   @Override
   public void check(Inspection inspection) {
     Words products = Words.names(inspection.paper().vocabulary().products());
+    Set<Passage> holding = inspection.passagesWith(products::mayBeginWith);
     for (Factor factor : inspection.factors()) {
       normative(factor, inspection.paper().template())
           .flatMap(inspection::passages)
-          .flatMap(passage -> passage.lines().stream())
-          .filter(line -> products.mayBeIn(line.text()))
-          .flatMap(line -> line.find(products.pattern()))
-          .forEach(
-              product ->
-                  inspection.report(
-                      product.place(),
-                      "'" + product.text() + "' is a product, and this text is normative",
-                      "say what is needed of it; examples belong into another section"));
+          .filter(holding::contains)
+          .forEach(passage -> check(inspection, passage, products.pattern()));
+    }
+  }
+
+  private static void check(Inspection inspection, Passage passage, Pattern products) {
+    Matcher product = products.matcher(passage.text());
+    while (product.find()) {
+      inspection.report(
+          passage.place(product.start(), product.end()),
+          "'" + product.group() + "' is a product, and this text is normative",
+          "say what is needed of it; examples belong into another section");
     }
   }
 

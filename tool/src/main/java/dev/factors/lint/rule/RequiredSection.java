@@ -7,6 +7,7 @@ import dev.factors.lint.Inspection;
 import dev.factors.lint.Rule;
 import dev.factors.manuscript.Factor;
 import dev.factors.paper.Template;
+import java.util.Optional;
 
 /** Every factor has the sections that the template asks for in this version. */
 public final class RequiredSection extends Rule {
@@ -24,7 +25,20 @@ public final class RequiredSection extends Rule {
       }
       for (Template.Section section : inspection.paper().template().sections()) {
         boolean there = factor.sections().stream().anyMatch(block -> is(block, section, factor));
-        if (isDue(section, inspection.target()) && !there) {
+        if (!isDue(section, inspection.target()) || there) {
+          continue;
+        }
+        Optional<Block> nested =
+            factor
+                .body()
+                .filter(block -> block.is("section") && is(block, section, factor))
+                .findFirst();
+        if (nested.isPresent()) {
+          inspection.report(
+              Heading.place(nested.get()),
+              "the section '" + section.title() + "' is part of another section",
+              "write == " + section.title() + ", one level below the factor's title");
+        } else {
           inspection.report(
               factor.place(),
               "the section '" + section.title() + "' is missing",

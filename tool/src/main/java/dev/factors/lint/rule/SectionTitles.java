@@ -1,6 +1,7 @@
 package dev.factors.lint.rule;
 
 import dev.factors.asciidoc.Block;
+import dev.factors.diagnostic.Place;
 import dev.factors.lint.Inspection;
 import dev.factors.manuscript.Factor;
 import dev.factors.paper.Template;
@@ -24,11 +25,12 @@ final class SectionTitles {
         inspection.paper().template().sections().stream()
             .map(Template.Section::title)
             .collect(Collectors.toSet());
-    Set<Block> factors = Blocks.identitySet(ofFactors(inspection));
+    // By place: a factor that is included twice is one factor.
+    Set<Place> factors = ofFactors(inspection).map(Block::place).collect(Collectors.toSet());
     return inspection.manuscript().documents().stream()
         .flatMap(document -> document.blocks())
         .filter(block -> block.is("section") && block.level() > 0 && block.title() != null)
-        .filter(block -> !factors.contains(block))
+        .filter(block -> !factors.contains(block.place()))
         .filter(
             block ->
                 !(Factor.isFactorFile(block.place().file()) && template.contains(block.title())));

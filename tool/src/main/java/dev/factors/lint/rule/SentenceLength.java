@@ -29,7 +29,7 @@ public final class SentenceLength extends Rule {
   }
 
   private static void check(Inspection inspection, Passage passage, int bound) {
-    for (Sentences.Span sentence : Sentences.spans(passage.text())) {
+    for (Sentences.Span sentence : passage.sentences()) {
       String written = passage.written(sentence.start(), sentence.end());
       long words = WORD.matcher(written).results().count();
       if (words > bound && !GIVEN.matcher(written).find()) {

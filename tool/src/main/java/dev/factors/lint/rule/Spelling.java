@@ -6,7 +6,6 @@ import dev.factors.diagnostic.Severity;
 import dev.factors.lint.FixableRule;
 import dev.factors.lint.Inspection;
 import dev.factors.lint.Passage;
-import dev.factors.lint.Sentences;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -27,7 +26,7 @@ public final class Spelling extends FixableRule {
         .ifPresent(
             table ->
                 inspection
-                    .ownWords()
+                    .ownWords(word -> table.instead(word.toLowerCase(Locale.ROOT)).isPresent())
                     .forEach(passage -> check(inspection, passage, table, language)));
   }
 
@@ -58,7 +57,7 @@ public final class Spelling extends FixableRule {
       return false;
     }
     Set<Integer> beginnings =
-        Sentences.spans(passage.text()).stream()
+        passage.sentences().stream()
             .map(sentence -> firstLetter(passage.text(), sentence.start()))
             .collect(Collectors.toSet());
     return !beginnings.contains(word.start());

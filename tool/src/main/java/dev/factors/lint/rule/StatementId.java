@@ -7,6 +7,7 @@ import dev.factors.lint.Rule;
 import dev.factors.manuscript.Factor;
 import dev.factors.manuscript.ReleasedStatements;
 import dev.factors.manuscript.Statement;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,13 +25,16 @@ public final class StatementId extends Rule {
     for (Factor factor : inspection.factors()) {
       Pattern wellFormed = Pattern.compile(Pattern.quote(factor.slug()) + "-c([1-9]\\d{0,3})");
       int number = 0;
+      Set<Integer> seen = new HashSet<>();
       for (Statement statement : inspection.statements(factor)) {
         Matcher id = wellFormed.matcher(statement.id() == null ? "" : statement.id());
         if (id.matches()) {
           int actual = Integer.parseInt(id.group(1));
           int next = next(factor, number, actual, released);
           checkNumber(inspection, statement, next, actual);
-          number = Math.max(number + 1, actual);
+          boolean again = !seen.add(actual);
+          // One that was pulled forward leaves the others in their order.
+          number = actual > number ? actual : again ? number + 1 : number;
         } else {
           number++;
           reportId(inspection, statement, factor.slug() + "-c" + number, "C" + number);

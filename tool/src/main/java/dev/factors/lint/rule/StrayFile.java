@@ -11,7 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Beside factors and what they include there is nothing in the folder of the factors. */
+/**
+ * Beside factors and what they include there is nothing in the folder of the factors, and no
+ * document in that of the paper that the paper does not include.
+ */
 public final class StrayFile extends Rule {
 
   public StrayFile() {
@@ -36,5 +39,15 @@ public final class StrayFile extends Rule {
                     Place.ofFile(file),
                     "the file is no factor, and none includes it",
                     "a factor's name ends with .adoc; move or remove what is none"));
+    inspection.manuscript().sources().tree().list(Paper.FOLDER).stream()
+        .filter(file -> file.endsWith(".adoc") && !file.contains("/."))
+        .filter(file -> !file.equals(Paper.MAIN_DOCUMENT) && !file.startsWith(Paper.FACTORS + "/"))
+        .filter(file -> !included.contains(file))
+        .forEach(
+            file ->
+                inspection.report(
+                    Place.ofFile(file),
+                    "nothing includes the file",
+                    "include it where it belongs, or remove it"));
   }
 }

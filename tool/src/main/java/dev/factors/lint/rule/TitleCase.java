@@ -3,6 +3,7 @@ package dev.factors.lint.rule;
 import dev.factors.asciidoc.Block;
 import dev.factors.diagnostic.Severity;
 import dev.factors.lint.Inspection;
+import dev.factors.lint.Passage;
 import dev.factors.lint.Prose;
 import dev.factors.lint.Rule;
 import dev.factors.paper.Style;
@@ -44,7 +45,10 @@ public final class TitleCase extends Rule {
             title -> {
               switch (style) {
                 case HEADLINE -> checkHeadline(inspection, title, small);
-                case SENTENCE -> checkSentence(inspection, title);
+                case SENTENCE -> {
+                  checkSentence(inspection, title);
+                  checkWithin(inspection, title);
+                }
                 case ANY -> {
                   // Its author knows best.
                 }
@@ -72,6 +76,50 @@ public final class TitleCase extends Rule {
   private static boolean isWithin(Prose.Line title, Matcher word) {
     return LETTER_BEFORE.matcher(title.text().substring(0, word.start())).find()
         && LETTER.matcher(title.text().substring(word.end())).find();
+  }
+
+  /**
+   * A word with a capital that the text knows in small letters only: what the text writes with a
+   * capital somewhere within a sentence is a name.
+   */
+  private static void checkWithin(Inspection inspection, Prose.Line title) {
+    Matcher word = WORD.matcher(title.text());
+    while (word.find()) {
+      String written = word.group();
+      if (Capitals.isCapitalised(written)
+          && written.length() > 1
+          && LETTER_BEFORE.matcher(title.text().substring(0, word.start())).find()
+          && !isName(inspection, written)) {
+        inspection.report(
+            title.place(word.start(), word.end()),
+            "'" + written + "' in a title that is a sentence",
+            "write '" + Capitals.uncapitalised(written) + "'");
+      }
+    }
+  }
+
+  private static boolean isName(Inspection inspection, String word) {
+    String small = Capitals.uncapitalised(word);
+    return inspection.passagesWith(small::equals).stream().allMatch(Passage::isTitle)
+        || inspection.passagesWith(word::equals).stream()
+            .filter(passage -> !passage.isTitle())
+            .anyMatch(passage -> isWithinSentence(passage, word));
+  }
+
+  private static boolean isWithinSentence(Passage passage, String word) {
+    return Pattern.compile("\\b" + Pattern.quote(word) + "\\b")
+        .matcher(passage.text())
+        .results()
+        .anyMatch(
+            found ->
+                passage.sentences().stream()
+                    .noneMatch(
+                        sentence ->
+                            sentence.holds(found.start())
+                                && !LETTER
+                                    .matcher(
+                                        passage.text().substring(sentence.start(), found.start()))
+                                    .find()));
   }
 
   private static void checkSentence(Inspection inspection, Prose.Line title) {

@@ -6,7 +6,10 @@ import dev.factors.diagnostic.Place;
 import dev.factors.diagnostic.Severity;
 import dev.factors.lint.FixableRule;
 import dev.factors.lint.Inspection;
+import dev.factors.lint.Passage;
 import dev.factors.lint.Prose;
+import dev.factors.manuscript.Factor;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -34,6 +37,29 @@ public final class TypedNumber extends FixableRule {
   public void check(Inspection inspection) {
     check(inspection, SectionTitles.ofFactors(inspection), OF_FACTOR);
     check(inspection, SectionTitles.ofChapters(inspection), OF_CHAPTER);
+    String signifier =
+        inspection.manuscript().document().attributes().getOrDefault("chapter-signifier", "");
+    if (!signifier.isEmpty()) {
+      Pattern reference = Pattern.compile("\\b" + Pattern.quote(signifier) + "\\s+(\\d{1,3})\\b");
+      inspection
+          .ownWords(signifier::startsWith)
+          .filter(passage -> !passage.isTitle())
+          .forEach(passage -> checkText(inspection, passage, reference.matcher(passage.text())));
+    }
+  }
+
+  /** "Factor 4" in the text, where that is what the paper calls its numbered chapters. */
+  private static void checkText(Inspection inspection, Passage passage, Matcher reference) {
+    while (reference.find()) {
+      int number = Integer.parseInt(reference.group(1));
+      List<Factor> factors = inspection.manuscript().factors();
+      String slug =
+          number >= 1 && number <= factors.size() ? factors.get(number - 1).slug() : "slug";
+      inspection.report(
+          passage.place(reference.start(), reference.end()),
+          "a factor is referred to by a number that is typed in",
+          "refer to its id, as in xref:" + slug + "[]");
+    }
   }
 
   private static void check(Inspection inspection, Stream<Block> sections, Pattern number) {

@@ -51,9 +51,13 @@ public final class UndefinedAbbreviation extends Rule {
   @Override
   public void check(Inspection inspection) {
     List<Passage> passages = inspection.ownWords().toList();
+    Set<Passage> abbreviating = inspection.passagesWith(UndefinedAbbreviation::mayBeAbbreviation);
     Set<String> known = known(inspection);
     passages.forEach(passage -> addExplained(passage.text(), known));
     for (Passage passage : passages) {
+      if (!abbreviating.contains(passage)) {
+        continue;
+      }
       List<Sentences.Span> cried = cried(passage.text());
       for (MatchResult found : ABBREVIATION.matcher(passage.text()).results().toList()) {
         String abbreviation = found.group(1);
@@ -79,6 +83,12 @@ public final class UndefinedAbbreviation extends Rule {
         .forEach(
             term -> ABBREVIATION.matcher(term).results().forEach(part -> known.add(part.group(1))));
     return known;
+  }
+
+  private static boolean mayBeAbbreviation(String word) {
+    return word.length() > 1
+        && Character.isUpperCase(word.codePointAt(0))
+        && Character.isUpperCase(word.codePointAt(1));
   }
 
   private static void addExplained(String text, Set<String> known) {

@@ -12,9 +12,12 @@ import dev.factors.source.Sources;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** An id names one thing in the whole paper. */
 public final class UniqueId extends Rule {
@@ -26,19 +29,28 @@ public final class UniqueId extends Rule {
   @Override
   public void check(Inspection inspection) {
     for (Document document : inspection.manuscript().documents()) {
-      Comparator<Place> order = new ReadingOrder(document);
-      written(document, inspection.manuscript().sources())
-          .forEach((id, places) -> check(inspection, id, places, order));
+      Sources sources = inspection.manuscript().sources();
+      Set<Place> sections =
+          writtenOn(document)
+              .filter(block -> block.is("section"))
+              .map(block -> IdPlace.of(block, sources))
+              .collect(Collectors.toSet());
+      Comparator<Place> order =
+          Comparator.comparing((Place place) -> !sections.contains(place))
+              .thenComparing(new ReadingOrder(document));
+      written(document, sources).forEach((id, places) -> check(inspection, id, places, order));
     }
   }
 
-  /** The first place has the id by right: that in the factor it is named after, or the earliest. */
+  /**
+   * The first place has the id by right: that in the factor it is named after, else one in no
+   * factor, there a section's, or the earliest.
+   */
   private static void check(
       Inspection inspection, String id, SortedSet<Place> places, Comparator<Place> order) {
     List<Place> ranked =
         places.stream()
-            .sorted(
-                Comparator.comparing((Place place) -> !isAtHome(id, place)).thenComparing(order))
+            .sorted(Comparator.comparing((Place place) -> distance(id, place)).thenComparing(order))
             .toList();
     ranked.stream()
         .skip(1)
@@ -50,17 +62,17 @@ public final class UniqueId extends Rule {
                     "it is already at " + ranked.get(0)));
   }
 
-  private static boolean isAtHome(String id, Place place) {
-    return Factor.isFactorFile(place.file())
-        && (id + "-").startsWith(Factor.slugOf(place.file()) + "-");
+  private static int distance(String id, Place place) {
+    if (!Factor.isFactorFile(place.file())) {
+      return 1;
+    }
+    return (id + "-").startsWith(Factor.slugOf(place.file()) + "-") ? 0 : 2;
   }
 
   /** A place counts once, even where its file is included twice. */
   private static Map<String, SortedSet<Place>> written(Document document, Sources sources) {
     Map<String, SortedSet<Place>> written = new TreeMap<>();
-    document
-        .blocks()
-        .filter(block -> block.id() != null && block.idKind() == Block.IdKind.WRITTEN)
+    writtenOn(document)
         .forEach(block -> add(written, String.valueOf(block.id()), IdPlace.of(block, sources)));
     for (Inline inline : document.inlines()) {
       if (inline instanceof Inline.Anchor anchor) {
@@ -68,6 +80,12 @@ public final class UniqueId extends Rule {
       }
     }
     return written;
+  }
+
+  private static Stream<Block> writtenOn(Document document) {
+    return document
+        .blocks()
+        .filter(block -> block.id() != null && block.idKind() == Block.IdKind.WRITTEN);
   }
 
   private static void add(Map<String, SortedSet<Place>> written, String id, Place place) {

@@ -22,9 +22,8 @@ public final class WeaselWord extends Rule {
   public void check(Inspection inspection) {
     Words words = Words.words(inspection.paper().vocabulary().weaselWords());
     inspection
-        .ownWords()
+        .ownWords(words::mayBeginWith)
         .flatMap(passage -> passage.lines().stream())
-        .filter(line -> words.mayBeIn(line.text()))
         .forEach(line -> check(inspection, line, words.pattern()));
   }
 

@@ -24,21 +24,19 @@ public final class WordCount extends Rule {
       if (factor.section() == null) {
         continue;
       }
-      check(inspection, factor.place(), "the factor", factor.words(), template.words());
-      for (Block block : factor.sections()) {
+      int all = 0;
+      for (Block block : factor.blocks()) {
+        int words = ReadersText.words(block);
+        all += words;
         Optional<Template.Section> section =
             Optional.ofNullable(factor.sectionId(block)).flatMap(template::section);
         // An empty section is its own rule's business.
         if (section.isPresent() && !block.children().isEmpty()) {
           String name = "the section '" + section.get().title() + "'";
-          check(
-              inspection,
-              Heading.place(block),
-              name,
-              ReadersText.words(block),
-              section.get().words());
+          check(inspection, Heading.place(block), name, words, section.get().words());
         }
       }
+      check(inspection, factor.place(), "the factor", all, template.words());
     }
   }
 

@@ -1,8 +1,10 @@
 package dev.factors.lint.rule;
 
+import dev.factors.lint.WordIndex;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -10,9 +12,9 @@ import java.util.stream.Collectors;
  * A list of words or names to be looked for.
  *
  * @param pattern that any of them matches
- * @param inSmallLetters the same words: most lines hold none of them, and that is quickly seen
+ * @param first words of each, in small letters: most passages hold none of them
  */
-record Words(Pattern pattern, List<String> inSmallLetters) {
+record Words(Pattern pattern, Set<String> first) {
 
   /** Not within another word, a file's name or an address. */
   private static final String BEGINS = "(?<![\\w@]|\\w\\.)";
@@ -23,6 +25,8 @@ record Words(Pattern pattern, List<String> inSmallLetters) {
   private static final String BEGINS_OUTSIDE_COMPOUND = "(?<!-)" + BEGINS;
 
   private static final String ENDS_OUTSIDE_COMPOUND = "(?!-\\w)" + ENDS;
+
+  private static final Pattern SPACE = Pattern.compile("\\s+");
 
   private static final int LONGEST_WORD_BEFORE = 16;
 
@@ -40,10 +44,9 @@ record Words(Pattern pattern, List<String> inSmallLetters) {
         Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
   }
 
-  /** Whether a text can hold one of them; where not, the pattern need not be tried. */
-  boolean mayBeIn(String text) {
-    String small = text.toLowerCase(Locale.ROOT);
-    return inSmallLetters.stream().anyMatch(small::contains);
+  /** Whether one of them can begin with a word. */
+  boolean mayBeginWith(String word) {
+    return first.contains(word.toLowerCase(Locale.ROOT));
   }
 
   /** The end of what stands before a place: as much as one word and some white space need. */
@@ -56,10 +59,17 @@ record Words(Pattern pattern, List<String> inSmallLetters) {
     String alternatives =
         words.stream()
             .sorted(Comparator.comparingInt(String::length).reversed())
-            .map(Pattern::quote)
+            .map(Words::spaced)
             .collect(Collectors.joining("|"));
     return new Words(
         Pattern.compile(begins + "(?:" + alternatives + ")" + ends, flags),
-        words.stream().map(word -> word.toLowerCase(Locale.ROOT)).toList());
+        words.stream()
+            .map(word -> WordIndex.firstWord(word).toLowerCase(Locale.ROOT))
+            .collect(Collectors.toSet()));
+  }
+
+  /** What is written with a blank may go on in the next line. */
+  private static String spaced(String words) {
+    return SPACE.splitAsStream(words).map(Pattern::quote).collect(Collectors.joining("\\s+"));
   }
 }

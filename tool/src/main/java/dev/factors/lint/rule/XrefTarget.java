@@ -33,10 +33,17 @@ public final class XrefTarget extends Rule {
       inspection.report(
           xref.place(),
           "nothing in the paper has the id '" + id + "'",
-          Nearest.to(id, targets.ids())
-              .map(near -> "did you mean '" + near + "'?")
-              .orElse("give its target an id, or mend the reference"));
+          isFactor(id, inspection)
+              ? "the factor is there: give its title this id"
+              : Nearest.to(id, targets.ids())
+                  .map(near -> "did you mean '" + near + "'?")
+                  .orElse("give its target an id, or mend the reference"));
     }
+  }
+
+  /** Whether the reference is right, and the title that it leads to has another id. */
+  private static boolean isFactor(String id, Inspection inspection) {
+    return inspection.factors().stream().anyMatch(factor -> factor.slug().equals(id));
   }
 
   /** The id that was probably meant: a factor's file is named after its id. */
