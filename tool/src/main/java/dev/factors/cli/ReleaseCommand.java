@@ -5,6 +5,7 @@ import dev.factors.diagnostic.Diagnostic;
 import dev.factors.diagnostic.TextReporter;
 import dev.factors.git.GitRepository;
 import dev.factors.release.Gates;
+import dev.factors.release.Interrupted;
 import dev.factors.release.Releaser;
 import dev.factors.release.Releaser.Extent;
 import dev.factors.release.Releaser.SignOff;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -28,7 +30,8 @@ import picocli.CommandLine.Parameters;
     },
     footer = {
       "  factors release 0.1.0 --dry-run   # the bundle under target/, nothing else changes",
-      "  factors release 0.1.0"
+      "  factors release 0.1.0",
+      "  factors release --abandon 0.1.0"
     })
 final class ReleaseCommand implements Callable<Integer> {
 
@@ -37,18 +40,33 @@ final class ReleaseCommand implements Callable<Integer> {
   @Parameters(paramLabel = "VERSION", description = "The version, such as 0.1.0.")
   private @Nullable String version;
 
-  @Option(
-      names = "--dry-run",
-      description = "Do everything, but leave the bundle under target/ and the repository alone.")
-  private boolean dryRun;
-
-  @Option(names = "--no-git", description = "Write the bundle, but make no commit and no tag.")
-  private boolean noGit;
+  @ArgGroup private Mode mode = new Mode();
 
   @Option(
       names = "--signoff",
       description = "Sign the release commit off. Default: as paper.yaml says.")
   private boolean signoff;
+
+  /** What is asked for, where it is not the whole of a release. */
+  static final class Mode {
+
+    @Option(
+        names = "--dry-run",
+        description = "Do everything, but leave the bundle under target/ and the repository alone.")
+    private boolean dryRun;
+
+    @Option(names = "--no-git", description = "Write the bundle, but make no commit and no tag.")
+    private boolean noGit;
+
+    @Option(
+        names = "--abandon",
+        description = "Take back the checked-out release, commit and tag, that was not pushed yet.")
+    private boolean abandon;
+
+    private Extent extent() {
+      return dryRun ? Extent.DRY_RUN : noGit ? Extent.FILES : Extent.COMMIT;
+    }
+  }
 
   ReleaseCommand(FactorsCommand factors) {
     this.factors = factors;
@@ -58,13 +76,26 @@ final class ReleaseCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Version target = Versions.parse(String.valueOf(version));
     try (GitRepository repository = factors.repository()) {
-      Releaser.Outcome outcome =
+      Releaser releaser =
           new Releaser(
-                  repository,
-                  factors.clock(),
-                  signoff ? SignOff.ALWAYS : SignOff.AS_CONFIGURED,
-                  factors::progress)
-              .release(target, dryRun ? Extent.DRY_RUN : noGit ? Extent.FILES : Extent.COMMIT);
+              repository,
+              factors.clock(),
+              signoff ? SignOff.ALWAYS : SignOff.AS_CONFIGURED,
+              factors::progress);
+      if (!mode.dryRun) {
+        Optional<Interrupted> interrupted = releaser.resume();
+        interrupted.ifPresent(this::noteInterrupted);
+        if (mode.abandon) {
+          String commit = releaser.abandon(target);
+          factors.out().println("taken back: commit " + commit + ", tag v" + target);
+          return ExitCode.CLEAN;
+        }
+        if (interrupted.filter(found -> found.isFinished(target)).isPresent()) {
+          printPush(repository, target, interrupted.get().commit());
+          return ExitCode.CLEAN;
+        }
+      }
+      Releaser.Outcome outcome = releaser.release(target, mode.extent());
       TextReporter reporter =
           new TextReporter(factors.err(), factors.errPaint(), factors.sourceLines());
       for (Diagnostic message : outcome.messages()) {
@@ -75,7 +106,10 @@ final class ReleaseCommand implements Callable<Integer> {
           .printText(factors.out(), factors.outPaint());
       factors.out().println();
       outcome.folder().ifPresent(folder -> printBundle(outcome, folder));
-      outcome.commit().ifPresent(commit -> printPush(repository, outcome, commit));
+      if (outcome.commit().isPresent()) {
+        factors.out().println();
+        printPush(repository, target, outcome.commit().get());
+      }
       if (outcome.folder().isPresent() && outcome.candidate().milestone().reviewEdition()) {
         factors.note("note: no review edition: this version of factors does not make one yet");
       }
@@ -93,12 +127,22 @@ final class ReleaseCommand implements Callable<Integer> {
         .forEach((name, bytes) -> factors.out().printf("%8d  %s/%s%n", bytes.length, folder, name));
   }
 
-  private void printPush(GitRepository repository, Releaser.Outcome outcome, String commit) {
-    String tag = "v" + outcome.candidate().version();
-    factors.out().println();
-    factors.out().println("commit " + commit + ", tag " + tag);
+  private void noteInterrupted(Interrupted found) {
+    factors.note(
+        "note: the release of "
+            + found.version()
+            + " was interrupted "
+            + switch (found.end()) {
+              case FINISHED -> "between its commit and its tag: it is complete now";
+              case TAKEN_BACK -> "before its commit: what it left is taken away";
+            });
+  }
+
+  private void printPush(GitRepository repository, Version version, String commit) {
+    factors.out().println("commit " + commit + ", tag v" + version);
     factors
         .out()
-        .println("push with: git push origin " + repository.branch().orElse("HEAD") + " " + tag);
+        .println(
+            "push with: git push origin " + repository.branch().orElse("HEAD") + " v" + version);
   }
 }

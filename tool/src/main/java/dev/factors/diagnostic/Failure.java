@@ -70,6 +70,11 @@ public final class Failure extends RuntimeException {
     return new Failure(Kind.INPUT_OUTPUT, message + ": " + reason(cause), List.of(), cause);
   }
 
+  /** The same failure with a further sentence on what has become of things. */
+  public Failure and(String sentence) {
+    return new Failure(kind, getMessage() + "; " + sentence, diagnostics, this);
+  }
+
   /** What the system says, without the path that the JDK puts before it. */
   private static String reason(IOException e) {
     if (e instanceof AccessDeniedException) {

@@ -17,26 +17,28 @@ import org.eclipse.jgit.lib.TagBuilder;
 /**
  * Adds one commit with new files to the branch that is checked out, and a tag to that commit.
  *
- * <p>The steps are the caller's to order: {@link #prepare} writes objects that nothing refers to
- * yet, and may fail or be killed without a trace; {@link #stage} adds the files to the index;
- * {@link #publish} moves the branch, provided that it stands where it stood at the beginning;
- * {@link #tag} makes the tag, provided that there is none. The caller writes the files into the
- * work tree before {@link #stage}.
+ * <p>The steps are the caller's to order: {@link #stage} adds the files to the index, which the
+ * caller has written into the work tree before; {@link #ask} lets Git's hooks object; {@link
+ * #prepare} writes objects that nothing refers to yet; {@link #publish} moves the branch, provided
+ * that it stands where it stood at the beginning; {@link #tag} makes the tag, provided that there
+ * is none. {@link Undo} takes the steps back.
  *
  * <p>What else is staged stays staged and is not committed, as with {@code git commit --only}.
- * Hooks are not run: the commit holds what the tool made, and nothing that a hook could still
- * change.
  */
 public final class CommitWriter {
 
   private final Repository repository;
   private final Commit parent;
+  private final String branch;
   private final Identity identity;
+  private final CommitHooks hooks;
 
-  private CommitWriter(Repository repository, Commit parent, Identity identity) {
+  private CommitWriter(Repository repository, Commit parent, String branch, Clock clock) {
     this.repository = repository;
     this.parent = parent;
-    this.identity = identity;
+    this.branch = branch;
+    this.identity = new Identity(repository.getConfig(), clock);
+    this.hooks = new CommitHooks(repository);
   }
 
   /**
@@ -53,8 +55,8 @@ public final class CommitWriter {
               + state.getDescription()
               + "): finish or abort it first");
     }
-    return new CommitWriter(
-        repository.jgit(), repository.head(), new Identity(repository.jgit().getConfig(), clock));
+    String branch = repository.branch().map(Constants.R_HEADS::concat).orElse(Constants.HEAD);
+    return new CommitWriter(repository.jgit(), repository.head(), branch, clock);
   }
 
   /**
@@ -66,41 +68,72 @@ public final class CommitWriter {
     return identity.committer();
   }
 
+  /** The commit that was checked out at the beginning. */
+  public Commit parent() {
+    return parent;
+  }
+
+  /** The ref that {@link #publish} moves: a branch, or {@code HEAD} where it is detached. */
+  public String branch() {
+    return branch;
+  }
+
   /**
-   * Writes the objects of the commit.
+   * Adds files to the index.
    *
-   * @param files bytes by path, relative to the repository's root; the parent has none of them
-   * @throws Failure of kind USAGE where Git does not know who commits
+   * @param files bytes by path, relative to the repository's root, as they are in the work tree
    */
-  public PreparedCommit prepare(Map<String, byte[]> files, String message) {
-    CommitBuilder commit = new CommitBuilder();
-    commit.setParentId(ObjectId.fromString(parent.id()));
-    commit.setAuthor(identity.author().toPersonIdent());
-    commit.setCommitter(identity.committer().toPersonIdent());
-    commit.setMessage(message);
+  public void stage(Map<String, byte[]> files) {
     try (ObjectInserter inserter = repository.newObjectInserter()) {
-      Map<String, ObjectId> blobs = new TreeMap<>();
-      for (Map.Entry<String, byte[]> file : files.entrySet()) {
-        blobs.put(file.getKey(), inserter.insert(Constants.OBJ_BLOB, file.getValue()));
-      }
-      ObjectId root = ObjectId.fromString(parent.tree());
-      commit.setTreeId(IndexFiles.treeWith(repository, inserter, root, blobs));
-      ObjectId id = inserter.insert(commit);
+      Map<String, ObjectId> blobs = insert(files, inserter);
       inserter.flush();
-      return new PreparedCommit(id, message.lines().findFirst().orElse(""), blobs);
+      IndexFiles.add(repository, blobs);
     } catch (IOException e) {
       throw Failures.writing(e);
     }
   }
 
-  /** Adds the files to the index. */
-  public void stage(PreparedCommit commit) {
-    IndexFiles.add(repository, commit.blobs());
+  /**
+   * Runs the hooks that may object, {@code pre-commit} and {@code commit-msg}.
+   *
+   * @return the message, as they leave it
+   * @throws Failure of kind REPOSITORY where one refuses
+   */
+  public String ask(String message) {
+    return hooks.ask(message);
   }
 
-  /** Takes the files out of the index again, where the commit was not published. */
-  public void unstage(PreparedCommit commit) {
-    IndexFiles.remove(repository, commit.blobs());
+  /**
+   * Writes the objects of the commit and of an annotated tag.
+   *
+   * @param files bytes by path; the parent has none of them
+   * @param message of the commit
+   * @param tag its name, without {@code refs/tags/}
+   * @throws Failure of kind USAGE where Git does not know who commits
+   */
+  public PreparedCommit prepare(
+      Map<String, byte[]> files, String message, String tag, String tagMessage) {
+    try (ObjectInserter inserter = repository.newObjectInserter()) {
+      CommitBuilder commit = new CommitBuilder();
+      commit.setParentId(ObjectId.fromString(parent.id()));
+      commit.setAuthor(identity.author().toPersonIdent());
+      commit.setCommitter(identity.committer().toPersonIdent());
+      commit.setMessage(message);
+      commit.setTreeId(
+          IndexFiles.treeWith(
+              repository, inserter, ObjectId.fromString(parent.tree()), insert(files, inserter)));
+      ObjectId id = inserter.insert(commit);
+      TagBuilder named = new TagBuilder();
+      named.setTag(tag);
+      named.setObjectId(id, Constants.OBJ_COMMIT);
+      named.setTagger(identity.committer().toPersonIdent());
+      named.setMessage(tagMessage);
+      ObjectId tagId = inserter.insert(named);
+      inserter.flush();
+      return new PreparedCommit(id.name(), message.lines().findFirst().orElse(""), tagId.name());
+    } catch (IOException e) {
+      throw Failures.writing(e);
+    }
   }
 
   /**
@@ -112,7 +145,7 @@ public final class CommitWriter {
     try {
       RefUpdate update = repository.updateRef(Constants.HEAD);
       update.setExpectedOldObjectId(ObjectId.fromString(parent.id()));
-      update.setNewObjectId(commit.object());
+      update.setNewObjectId(ObjectId.fromString(commit.commit()));
       update.setRefLogIdent(identity.committer().toPersonIdent());
       update.setRefLogMessage("commit: " + commit.subject(), false);
       RefUpdate.Result result = update.update();
@@ -128,32 +161,41 @@ public final class CommitWriter {
   }
 
   /**
-   * Makes an annotated tag of the commit.
+   * Makes the tag of a commit.
    *
-   * @param name without {@code refs/tags/}
-   * @return the id of the tag object
+   * @param name as it was prepared
    * @throws Failure where there is such a tag
    */
-  public String tag(PreparedCommit commit, String name, String message) {
-    TagBuilder tag = new TagBuilder();
-    tag.setTag(name);
-    tag.setObjectId(commit.object(), Constants.OBJ_COMMIT);
-    tag.setTagger(identity.committer().toPersonIdent());
-    tag.setMessage(message);
-    try (ObjectInserter inserter = repository.newObjectInserter()) {
-      ObjectId id = inserter.insert(tag);
-      inserter.flush();
+  public void tag(PreparedCommit commit, String name) {
+    tag(repository, name, commit.tag());
+  }
+
+  /** Runs the hook {@code post-commit}. */
+  public void tell() {
+    hooks.tell();
+  }
+
+  static void tag(Repository repository, String name, String id) {
+    try {
       RefUpdate update = repository.updateRef(Constants.R_TAGS + name);
       update.setExpectedOldObjectId(ObjectId.zeroId());
-      update.setNewObjectId(id);
+      update.setNewObjectId(ObjectId.fromString(id));
       RefUpdate.Result result = update.update();
       if (result != RefUpdate.Result.NEW) {
         throw Failure.repository(
             "the tag " + name + " could not be made (" + result + "): is it there already?");
       }
-      return id.name();
     } catch (IOException e) {
       throw Failures.writing(e);
     }
+  }
+
+  private static Map<String, ObjectId> insert(Map<String, byte[]> files, ObjectInserter inserter)
+      throws IOException {
+    Map<String, ObjectId> blobs = new TreeMap<>();
+    for (Map.Entry<String, byte[]> file : files.entrySet()) {
+      blobs.put(file.getKey(), inserter.insert(Constants.OBJ_BLOB, file.getValue()));
+    }
+    return blobs;
   }
 }

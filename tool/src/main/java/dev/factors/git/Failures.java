@@ -29,12 +29,17 @@ final class Failures {
 
   static Failure writing(IOException e) {
     if (e instanceof LockFailedException locked) {
-      return Failure.repository(
-          "another process is at work in the repository: "
-              + locked.getFile()
-              + " is locked; wait for it, or remove the lock file if it died",
-          e);
+      return locked(locked.getFile() + ".lock", e);
     }
     return Failure.inputOutput("cannot write to the repository", e);
+  }
+
+  /** Somebody else holds a lock file. */
+  static Failure locked(String file, IOException e) {
+    return Failure.repository(
+        "another process is at work in the repository, which "
+            + file
+            + " says; wait for it, or remove that file if the process died",
+        e);
   }
 }

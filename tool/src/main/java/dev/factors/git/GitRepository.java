@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.eclipse.jgit.errors.AmbiguousObjectException;
 import org.eclipse.jgit.errors.IncorrectObjectTypeException;
 import org.eclipse.jgit.errors.MissingObjectException;
@@ -24,6 +25,8 @@ import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.treewalk.CanonicalTreeParser;
+import org.eclipse.jgit.treewalk.TreeWalk;
+import org.eclipse.jgit.treewalk.filter.TreeFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -241,6 +244,29 @@ public final class GitRepository implements AutoCloseable {
     return Renames.between(repository, from, to, folder);
   }
 
+  /** The paths of the files that differ between two commits. */
+  public SortedSet<String> changedPaths(String from, String to) {
+    try (RevWalk walk = new RevWalk(repository);
+        TreeWalk trees = new TreeWalk(repository)) {
+      trees.addTree(walk.parseCommit(ObjectId.fromString(from)).getTree());
+      trees.addTree(walk.parseCommit(ObjectId.fromString(to)).getTree());
+      trees.setRecursive(true);
+      trees.setFilter(TreeFilter.ANY_DIFF);
+      SortedSet<String> paths = new TreeSet<>();
+      while (trees.next()) {
+        paths.add(trees.getPathString());
+      }
+      return paths;
+    } catch (IOException e) {
+      throw Failures.reading(e);
+    }
+  }
+
+  /** Makes a repository in an empty folder that has a commit checked out, and no other refs. */
+  public void checkOutInto(Path folder, Commit commit) {
+    Checkout.into(folder, repository, commit);
+  }
+
   /**
    * The paths below folders that differ between the checked-out commit, the index and the work
    * tree, or that Git does not know and does not ignore.
@@ -257,6 +283,11 @@ public final class GitRepository implements AutoCloseable {
   /** A file of the tool's own beside Git's, shared by all work trees of the repository. */
   public Path privateFile(String name) {
     return repository.getCommonDirectory().toPath().resolve(name);
+  }
+
+  /** A file of the tool's own beside Git's, that of this work tree alone. */
+  public Path ownFile(String name) {
+    return repository.getDirectory().toPath().resolve(name);
   }
 
   /** JGit's view of this repository, for the classes of this package. */

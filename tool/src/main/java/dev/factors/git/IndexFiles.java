@@ -5,8 +5,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.eclipse.jgit.dircache.DirCache;
 import org.eclipse.jgit.dircache.DirCacheBuilder;
 import org.eclipse.jgit.dircache.DirCacheEntry;
@@ -29,7 +32,7 @@ final class IndexFiles {
     try (ObjectReader reader = repository.newObjectReader()) {
       DirCache cache = DirCache.read(reader, root);
       DirCacheBuilder builder = cache.builder();
-      keepOthers(cache, builder, Map.of());
+      keepOthers(cache, builder, Set.of());
       for (Map.Entry<String, ObjectId> blob : blobs.entrySet()) {
         if (cache.findEntry(blob.getKey()) >= 0) {
           throw Failure.repository("the branch already holds " + blob.getKey());
@@ -41,42 +44,74 @@ final class IndexFiles {
     }
   }
 
+  /** Adds files to the index; those that are there are replaced. */
   static void add(Repository repository, Map<String, ObjectId> blobs) {
-    rewrite(repository, blobs, builder -> addAll(repository, blobs, builder));
+    rewrite(repository, blobs.keySet(), builder -> addAll(repository, blobs, builder));
   }
 
-  static void remove(Repository repository, Map<String, ObjectId> blobs) {
-    rewrite(repository, blobs, builder -> {});
-  }
-
-  /** Rewrites the index under its lock: the entries of the files go, others are added. */
-  private static void rewrite(
-      Repository repository, Map<String, ObjectId> files, Addition addition) {
-    DirCache index = null;
-    try {
-      index = repository.lockDirCache();
-      DirCacheBuilder builder = index.builder();
-      keepOthers(index, builder, files);
-      addition.to(builder);
-      builder.finish();
-      index.write();
-      if (!index.commit()) {
-        throw Failure.repository("the index could not be replaced: is another process at work?");
-      }
-    } catch (IOException e) {
-      throw Failures.writing(e);
-    } finally {
-      if (index != null) {
-        index.unlock();
-      }
+  /** Takes files out of the index. */
+  static void remove(Repository repository, Set<String> paths) {
+    if (!paths.isEmpty()) {
+      rewrite(repository, paths, builder -> {});
     }
   }
 
-  private static void keepOthers(
-      DirCache cache, DirCacheBuilder builder, Map<String, ObjectId> files) {
+  /** The paths below a folder that the index holds. */
+  static Set<String> below(Repository repository, String folder) throws IOException {
+    Set<String> paths = new TreeSet<>();
+    for (DirCacheEntry entry : repository.readDirCache().getEntriesWithin(folder)) {
+      paths.add(entry.getPathString());
+    }
+    return paths;
+  }
+
+  /**
+   * Rewrites the index under its lock: the entries of the files go, others are added. The new index
+   * is written aside, so that Git's is the old one or the new one at any moment.
+   */
+  private static void rewrite(Repository repository, Set<String> files, Addition addition) {
+    Path index = repository.getIndexFile().toPath();
+    Path aside = aside(repository);
+    try (IndexLock lock = IndexLock.take(repository)) {
+      clear(repository);
+      if (Files.exists(index)) {
+        Files.copy(index, aside, StandardCopyOption.COPY_ATTRIBUTES);
+      }
+      DirCache cache = DirCache.lock(aside.toFile(), repository.getFS());
+      try {
+        DirCacheBuilder builder = cache.builder();
+        keepOthers(cache, builder, files);
+        addition.to(builder);
+        builder.finish();
+        cache.write();
+        if (!cache.commit()) {
+          throw Failure.inputOutput(
+              "cannot write the index", new IOException("could not rename " + aside));
+        }
+      } finally {
+        cache.unlock();
+      }
+      lock.replaceIndex(aside);
+    } catch (IOException e) {
+      throw Failures.writing(e);
+    }
+  }
+
+  /** Removes what a process of ours has left. */
+  static void clear(Repository repository) throws IOException {
+    Path aside = aside(repository);
+    Files.deleteIfExists(aside);
+    Files.deleteIfExists(aside.resolveSibling(aside.getFileName() + ".lock"));
+  }
+
+  private static Path aside(Repository repository) {
+    return repository.getDirectory().toPath().resolve("factors-index");
+  }
+
+  private static void keepOthers(DirCache cache, DirCacheBuilder builder, Set<String> files) {
     for (int i = 0; i < cache.getEntryCount(); i++) {
       DirCacheEntry entry = cache.getEntry(i);
-      if (!files.containsKey(entry.getPathString())) {
+      if (!files.contains(entry.getPathString())) {
         builder.add(entry);
       }
     }

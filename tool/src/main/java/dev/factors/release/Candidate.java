@@ -57,8 +57,16 @@ public record Candidate(
    * @throws Failure where the version is below every milestone, or the history is not complete
    */
   public static Candidate of(GitRepository repository, Version version) {
+    return of(repository, version, repository.head());
+  }
+
+  /**
+   * A commit as a candidate.
+   *
+   * @throws Failure where the version is below every milestone, or the history is not complete
+   */
+  public static Candidate of(GitRepository repository, Version version, Commit source) {
     repository.requireFullHistory();
-    Commit source = repository.head();
     SourceTree tree = repository.tree(source);
     Sources sources = new Sources(tree);
     Paper paper = PaperReader.read(sources);

@@ -7,6 +7,7 @@ import dev.factors.source.Sources;
 import dev.factors.yaml.Schema;
 import dev.factors.yaml.YamlDocument;
 import dev.factors.yaml.YamlNode.Mapping;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -17,15 +18,21 @@ import java.util.TreeMap;
  *
  * @param date committer date of the source commit
  * @param sourceCommit the commit that the release was made from
+ * @param sourceTree the tree of that commit
  * @param factors in the release's order
  * @param withdrawn texts of the statements that were withdrawn up to this release, by id
+ * @param files SHA-256 of the files that were made before the manifest, by name
+ * @param tools versions of what affects the bytes, by name
  */
 public record Manifest(
     Version version,
     Instant date,
     String sourceCommit,
+    String sourceTree,
     List<Factor> factors,
-    Map<String, String> withdrawn) {
+    Map<String, String> withdrawn,
+    Map<String, String> files,
+    Map<String, String> tools) {
 
   private static final String RULE = "source/manifest";
 
@@ -55,20 +62,36 @@ public record Manifest(
     YamlDocument document = Schema.named("release").read(file, RULE);
     return document
         .valid()
-        .map(root -> of(version, root))
+        .map(root -> of(path, version, root))
         .orElseThrow(
             () ->
                 Failure.configuration(
                     path + " is not as the tool has written it", document.diagnostics()));
   }
 
+  private static Manifest of(String path, Version version, Mapping root) {
+    String named = root.text("version").orElseThrow();
+    if (!named.equals(version.toString())) {
+      throw Failure.usage(path + " is the manifest of version " + named);
+    }
+    try {
+      return of(version, root);
+    } catch (DateTimeException | NumberFormatException e) {
+      throw Failure.usage(path + " is not as the tool has written it: " + e.getMessage());
+    }
+  }
+
   private static Manifest of(Version version, Mapping root) {
+    Mapping source = root.mapping("source").orElseThrow();
     return new Manifest(
         version,
         Instant.parse(root.text("date").orElseThrow()),
-        root.mapping("source").flatMap(source -> source.text("commit")).orElseThrow(),
+        source.text("commit").orElseThrow(),
+        source.text("tree").orElseThrow(),
         root.mappings("factors").stream().map(Manifest::factor).toList(),
-        statements(root.mappings("withdrawn")));
+        statements(root.mappings("withdrawn")),
+        pairs(root.mappings("files"), "name", "sha256"),
+        tools(root.mapping("tools").orElseThrow()));
   }
 
   private static Factor factor(Mapping factor) {
@@ -82,9 +105,18 @@ public record Manifest(
   }
 
   private static Map<String, String> statements(List<Mapping> nodes) {
-    Map<String, String> statements = new TreeMap<>();
-    nodes.forEach(
-        node -> statements.put(node.text("id").orElseThrow(), node.text("text").orElseThrow()));
-    return statements;
+    return pairs(nodes, "id", "text");
+  }
+
+  private static Map<String, String> pairs(List<Mapping> nodes, String key, String value) {
+    Map<String, String> pairs = new TreeMap<>();
+    nodes.forEach(node -> pairs.put(node.text(key).orElseThrow(), node.text(value).orElseThrow()));
+    return pairs;
+  }
+
+  private static Map<String, String> tools(Mapping tools) {
+    Map<String, String> versions = new TreeMap<>();
+    tools.entries().forEach((name, node) -> versions.put(name, tools.text(name).orElse("")));
+    return versions;
   }
 }

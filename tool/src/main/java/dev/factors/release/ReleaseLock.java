@@ -3,6 +3,7 @@ package dev.factors.release;
 import dev.factors.diagnostic.Failure;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -24,7 +25,7 @@ final class ReleaseLock {
       Files.createDirectories(file.getParent());
       try (FileChannel channel =
           FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-        if (channel.tryLock() == null) {
+        if (!isFree(channel)) {
           throw Failure.repository(
               "another release is under way here: wait for it, then try again");
         }
@@ -32,6 +33,15 @@ final class ReleaseLock {
       }
     } catch (IOException e) {
       throw Failure.inputOutput("cannot write " + file, e);
+    }
+  }
+
+  private static boolean isFree(FileChannel channel) throws IOException {
+    try {
+      return channel.tryLock() != null;
+    } catch (OverlappingFileLockException e) {
+      // Held by this very process.
+      return false;
     }
   }
 }

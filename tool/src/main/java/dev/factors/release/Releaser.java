@@ -3,10 +3,12 @@ package dev.factors.release;
 import com.github.zafarkhaja.semver.Version;
 import dev.factors.diagnostic.Diagnostic;
 import dev.factors.diagnostic.Failure;
+import dev.factors.git.Commit;
 import dev.factors.git.CommitWriter;
 import dev.factors.git.GitRepository;
 import dev.factors.git.Ident;
-import dev.factors.git.PreparedCommit;
+import dev.factors.paper.Paper;
+import dev.factors.release.Publisher.Bundle;
 import dev.factors.release.artifact.Checksums;
 import dev.factors.release.artifact.CommentsJson;
 import dev.factors.release.artifact.DispositionOfComments;
@@ -15,10 +17,8 @@ import dev.factors.release.artifact.Publication;
 import dev.factors.release.artifact.ReleaseNotes;
 import dev.factors.render.Backend;
 import dev.factors.source.AtomicFolder;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,10 +40,13 @@ public final class Releaser {
           new ManifestYaml(),
           new Checksums());
 
+  private static final String REMOTES = "refs/remotes/";
+
   private final GitRepository repository;
   private final Clock clock;
   private final SignOff signOff;
   private final Consumer<String> progress;
+  private final Publisher publisher;
 
   /**
    * Makes releases of a repository.
@@ -57,6 +60,7 @@ public final class Releaser {
     this.clock = clock;
     this.signOff = signOff;
     this.progress = progress;
+    this.publisher = new Publisher(repository, clock);
   }
 
   /** How far a release goes. */
@@ -105,31 +109,95 @@ public final class Releaser {
    *     repository is then as it was
    */
   public Outcome release(Version version, Extent extent) {
-    Path root = repository.workTree();
-    Path target = root.resolve("target");
     Path lock =
-        extent == Extent.DRY_RUN
-            ? target.resolve("release.lock")
-            : repository.privateFile("factors-release.lock");
+        extent == Extent.DRY_RUN ? repository.workTree().resolve("target/release.lock") : lock();
     return ReleaseLock.holding(lock, () -> make(Candidate.of(repository, version), extent));
+  }
+
+  /**
+   * Finishes or takes back a release of this work tree that was killed, if there is one.
+   *
+   * @throws Failure where that cannot be, or another release is under way
+   */
+  public Optional<Interrupted> resume() {
+    return ReleaseLock.holding(lock(), publisher::recover);
+  }
+
+  /**
+   * Takes back a release that is checked out and was not pushed: tag, commit, index and files.
+   *
+   * @return id of the commit that is taken back
+   * @throws Failure of kind USAGE where another commit is checked out, where files are changed, or
+   *     where a remote is known to have the commit
+   */
+  public String abandon(Version version) {
+    return ReleaseLock.holding(
+        lock(),
+        () -> {
+          Commit head = repository.head();
+          requireReleaseCommit(version, head);
+          requireClean(List.of(Paper.FOLDER, "reviews", Releases.FOLDER));
+          requireNotPushed(head);
+          publisher.abandon(version, head);
+          return head.id();
+        });
+  }
+
+  private void requireReleaseCommit(Version version, Commit head) {
+    String folder = Releases.folder(version) + "/";
+    if (head.parents().size() != 1
+        || !repository.tree(head).list(Releases.FOLDER).contains(folder + Releases.MANIFEST)
+        || !repository.changedPaths(head.parents().get(0), head.id()).stream()
+            .allMatch(path -> path.startsWith(folder))) {
+      throw Failure.usage(
+          "the checked-out commit is not the release commit of "
+              + version
+              + ", so that nothing is taken back; git log shows what is on top of it");
+    }
+  }
+
+  private void requireNotPushed(Commit head) {
+    repository.branchTips().stream()
+        .filter(tip -> tip.ref().startsWith(REMOTES))
+        .filter(tip -> repository.isReachable(head, repository.resolve(tip.commit())))
+        .findFirst()
+        .ifPresent(
+            tip -> {
+              throw Failure.usage(
+                  "the release is on "
+                      + tip.ref().substring(REMOTES.length())
+                      + ": what is pushed is not taken back, a later version corrects it");
+            });
+  }
+
+  private Path lock() {
+    return repository.privateFile("factors-release.lock");
   }
 
   private Outcome make(Candidate candidate, Extent extent) {
     refuse(candidate);
+    if (extent != Extent.DRY_RUN) {
+      Publisher.requireNoFolder(repository, candidate.version());
+    }
     List<GateResult> gates = Gates.check(candidate.milestone(), candidate);
     if (extent != Extent.DRY_RUN && !Gates.passed(gates)) {
       return Outcome.heldBack(candidate, gates, List.of());
     }
     Path scratch = repository.workTree().resolve("target");
     try (Production production = new Production(repository, candidate, gates, scratch)) {
-      for (Artifact artifact : ARTIFACTS) {
-        progress.accept("making " + artifact.name(candidate));
-        production.make(artifact);
-      }
+      makeAll(production, progress);
       if (extent != Extent.DRY_RUN && !Gates.passed(production.gates())) {
         return Outcome.heldBack(candidate, production.gates(), production.messages());
       }
       return publish(production, extent);
+    }
+  }
+
+  /** Makes every artifact of a bundle. */
+  static void makeAll(Production production, Consumer<String> progress) {
+    for (Artifact artifact : ARTIFACTS) {
+      progress.accept("making " + artifact.name(production.candidate()));
+      production.make(artifact);
     }
   }
 
@@ -141,7 +209,9 @@ public final class Releaser {
             .flatMap(tag -> Version.tryParse(tag.substring(1)).stream())
             .max(Version::compareToIgnoreBuildMetadata);
     List<Version> known =
-        Stream.concat(candidate.releases().last().stream(), tagged.stream()).toList();
+        Stream.of(candidate.releases().last(), tagged, lastOfRemotes())
+            .flatMap(Optional::stream)
+            .toList();
     for (Version last : known) {
       if (!(version.compareToIgnoreBuildMetadata(last) > 0)) {
         throw Failure.usage(
@@ -150,7 +220,11 @@ public final class Releaser {
                 : version + " is not above " + last + ", which is released already");
       }
     }
-    SortedSet<String> dirty = repository.dirtyPaths(Candidate.FOLDERS);
+    requireClean(Candidate.FOLDERS);
+  }
+
+  private void requireClean(List<String> folders) {
+    SortedSet<String> dirty = repository.dirtyPaths(folders);
     if (!dirty.isEmpty()) {
       throw Failure.usage(
           "uncommitted changes in "
@@ -159,15 +233,29 @@ public final class Releaser {
     }
   }
 
+  /** The highest version that a branch of a remote holds, as far as it was fetched. */
+  private Optional<Version> lastOfRemotes() {
+    return repository.branchTips().stream()
+        .filter(tip -> tip.ref().startsWith(REMOTES))
+        .flatMap(tip -> repository.find(tip.commit()).stream())
+        .flatMap(commit -> Releases.in(repository.tree(commit)).last().stream())
+        .max(Version::compareToIgnoreBuildMetadata);
+  }
+
   private Outcome publish(Production production, Extent extent) {
     Candidate candidate = production.candidate();
-    String folder =
-        (extent == Extent.DRY_RUN ? "target/" : "") + Releases.folder(candidate.version());
+    String title = candidate.paper().title() + " " + candidate.version();
+    Bundle bundle =
+        new Bundle(candidate.version(), production.files(), title, message(title, candidate));
+    String folder = Releases.folder(candidate.version());
     Optional<String> commit = Optional.empty();
-    if (extent == Extent.COMMIT) {
-      commit = Optional.of(commit(production, folder));
-    } else {
-      AtomicFolder.write(repository.workTree().resolve(folder), production.files());
+    switch (extent) {
+      case DRY_RUN -> {
+        folder = "target/" + folder;
+        AtomicFolder.write(repository.workTree().resolve(folder), production.files());
+      }
+      case FILES -> publisher.write(bundle);
+      case COMMIT -> commit = Optional.of(publisher.publish(bundle));
     }
     return new Outcome(
         candidate,
@@ -178,46 +266,12 @@ public final class Releaser {
         commit);
   }
 
-  /** In the order files, index, commit, tag; what fails before the commit is taken back. */
-  private String commit(Production production, String folder) {
-    Candidate candidate = production.candidate();
-    Map<String, byte[]> files = new LinkedHashMap<>();
-    production.files().forEach((name, bytes) -> files.put(folder + "/" + name, bytes));
-    String title = candidate.paper().title() + " " + candidate.version();
-    CommitWriter writer = CommitWriter.begin(repository, clock);
-    PreparedCommit commit = writer.prepare(files, message(title, candidate, writer));
-    Path written = repository.workTree().resolve(folder);
-    AtomicFolder.write(written, production.files());
-    try {
-      writer.stage(commit);
-      try {
-        writer.publish(commit);
-      } catch (RuntimeException e) {
-        writer.unstage(commit);
-        throw e;
-      }
-    } catch (RuntimeException e) {
-      takeBack(written);
-      throw e;
-    }
-    writer.tag(commit, "v" + candidate.version(), title + "\n");
-    return commit.id();
-  }
-
-  private String message(String title, Candidate candidate, CommitWriter writer) {
+  private String message(String title, Candidate candidate) {
     String message = "Release " + title + "\n";
     if (signOff == SignOff.AS_CONFIGURED && !candidate.paper().signoff()) {
       return message;
     }
-    Ident committer = writer.committer();
+    Ident committer = CommitWriter.begin(repository, clock).committer();
     return message + "\nSigned-off-by: " + committer.name() + " <" + committer.email() + ">\n";
-  }
-
-  private static void takeBack(Path folder) {
-    try {
-      AtomicFolder.delete(folder);
-    } catch (IOException e) {
-      throw Failure.inputOutput("cannot take back " + folder + ", delete it by hand", e);
-    }
   }
 }

@@ -2,6 +2,7 @@ package dev.factors.release;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
@@ -9,20 +10,23 @@ import java.util.TreeMap;
 /** Versions of what affects the bytes of a release, as they were when the tool was built. */
 public final class ToolVersions {
 
-  private static final String RESOURCE = "/dev/factors/release/tools.properties";
+  /** What the build writes: versions, and a digest of the tool's sources. */
+  private static final List<String> RESOURCES = List.of("tools.properties", "sources.properties");
 
   private ToolVersions() {}
 
   /** Versions by name, sorted. */
   public static Map<String, String> all() {
     Properties properties = new Properties();
-    try (InputStream in = ToolVersions.class.getResourceAsStream(RESOURCE)) {
-      if (in == null) {
-        throw new IllegalStateException("the tool was built without " + RESOURCE);
+    for (String resource : RESOURCES) {
+      try (InputStream in = ToolVersions.class.getResourceAsStream(resource)) {
+        if (in == null) {
+          throw new IllegalStateException("the tool was built without " + resource);
+        }
+        properties.load(in);
+      } catch (IOException e) {
+        throw new IllegalStateException("unreadable " + resource, e);
       }
-      properties.load(in);
-    } catch (IOException e) {
-      throw new IllegalStateException("unreadable " + RESOURCE, e);
     }
     Map<String, String> versions = new TreeMap<>();
     properties

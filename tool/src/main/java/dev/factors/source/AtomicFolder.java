@@ -40,6 +40,16 @@ public final class AtomicFolder {
     }
   }
 
+  /** Moves a folder to where there is none, in one step; folders above are made. */
+  public static void move(Path from, Path to) {
+    try {
+      Files.createDirectories(to.getParent());
+      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw Failure.inputOutput("cannot move " + from + " to " + to, e);
+    }
+  }
+
   /** Deletes a folder and all in it, if it is there. */
   public static void delete(Path folder) throws IOException {
     if (!Files.isDirectory(folder)) {

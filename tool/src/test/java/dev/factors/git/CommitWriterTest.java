@@ -38,13 +38,13 @@ class CommitWriterTest {
     Map<String, String> environment = Map.copyOf(sandbox.environment());
     try (GitRepository repository = GitRepository.open(sandbox.folder(), environment)) {
       CommitWriter writer = CommitWriter.begin(repository, CLOCK);
-      PreparedCommit commit = writer.prepare(FILES, "Release 0.0.1\n");
+      PreparedCommit commit = prepare(writer, FILES, "Release 0.0.1\n");
       FILES.forEach(sandbox::write);
-      writer.stage(commit);
+      writer.stage(FILES);
       writer.publish(commit);
-      writer.tag(commit, "v0.0.1", "Release 0.0.1\n");
-      assertThat(repository.head().id()).isEqualTo(commit.id());
-      assertThat(repository.tags()).containsEntry("v0.0.1", commit.id());
+      writer.tag(commit, "v0.0.1");
+      assertThat(repository.head().id()).isEqualTo(commit.commit());
+      assertThat(repository.tags()).containsEntry("v0.0.1", commit.commit());
     }
     assertThat(sandbox.git("status", "--porcelain")).isEmpty();
     assertThat(sandbox.git("log", "--format=%an <%ae> %aI %cI %s", "-1"))
@@ -61,9 +61,9 @@ class CommitWriterTest {
     sandbox.write("notes", "mine\n").git("add", "notes");
     try (GitRepository repository = sandbox.open()) {
       CommitWriter writer = CommitWriter.begin(repository, CLOCK);
-      PreparedCommit commit = writer.prepare(FILES, "Release");
+      PreparedCommit commit = prepare(writer, FILES, "Release");
       FILES.forEach(sandbox::write);
-      writer.stage(commit);
+      writer.stage(FILES);
       writer.publish(commit);
     }
     assertThat(sandbox.git("status", "--porcelain")).isEqualTo("A  notes");
@@ -73,11 +73,11 @@ class CommitWriterTest {
   void leavesNoTraceBeforeItIsPublished() {
     try (GitRepository repository = sandbox.open()) {
       CommitWriter writer = CommitWriter.begin(repository, CLOCK);
-      PreparedCommit commit = writer.prepare(FILES, "Release");
+      prepare(writer, FILES, "Release");
       assertThat(sandbox.git("status", "--porcelain")).isEmpty();
       FILES.forEach(sandbox::write);
-      writer.stage(commit);
-      writer.unstage(commit);
+      writer.stage(FILES);
+      Undo.in(repository).unstage("releases/0.0.1");
       assertThat(sandbox.git("status", "--porcelain")).isEqualTo("?? releases/");
     }
   }
@@ -86,7 +86,7 @@ class CommitWriterTest {
   void doesNotMoveABranchThatSomebodyElseMoved() {
     try (GitRepository repository = sandbox.open()) {
       CommitWriter writer = CommitWriter.begin(repository, CLOCK);
-      PreparedCommit commit = writer.prepare(FILES, "Release");
+      PreparedCommit commit = prepare(writer, FILES, "Release");
       String theirs = sandbox.commit("Theirs");
       fails(() -> writer.publish(commit), Failure.Kind.REPOSITORY, "could not be moved");
       assertThat(sandbox.git("rev-parse", "HEAD")).isEqualTo(theirs);
@@ -98,10 +98,10 @@ class CommitWriterTest {
     sandbox.git("tag", "v0.0.1");
     try (GitRepository repository = sandbox.open()) {
       CommitWriter writer = CommitWriter.begin(repository, CLOCK);
-      PreparedCommit commit = writer.prepare(FILES, "Release");
-      fails(() -> writer.tag(commit, "v0.0.1", "Release"), Failure.Kind.REPOSITORY, "v0.0.1");
+      PreparedCommit commit = prepare(writer, FILES, "Release");
+      fails(() -> writer.tag(commit, "v0.0.1"), Failure.Kind.REPOSITORY, "v0.0.1");
       fails(
-          () -> writer.prepare(Map.of("paper/a", new byte[0]), "Release"),
+          () -> prepare(writer, Map.of("paper/a", new byte[0]), "Release"),
           Failure.Kind.REPOSITORY,
           "already holds paper/a");
     }
@@ -112,9 +112,8 @@ class CommitWriterTest {
     sandbox.write(".git/index.lock", "");
     try (GitRepository repository = sandbox.open()) {
       CommitWriter writer = CommitWriter.begin(repository, CLOCK);
-      PreparedCommit commit = writer.prepare(FILES, "Release");
       FILES.forEach(sandbox::write);
-      fails(() -> writer.stage(commit), Failure.Kind.REPOSITORY, "index");
+      fails(() -> writer.stage(FILES), Failure.Kind.REPOSITORY, "index");
     }
   }
 
@@ -124,7 +123,7 @@ class CommitWriterTest {
     try (GitRepository repository = sandbox.open()) {
       CommitWriter writer = CommitWriter.begin(repository, CLOCK);
       fails(
-          () -> writer.prepare(FILES, "Release"),
+          () -> prepare(writer, FILES, "Release"),
           Failure.Kind.USAGE,
           "git config --global user.email");
     }
@@ -139,8 +138,8 @@ class CommitWriterTest {
     sandbox.with("GIT_AUTHOR_DATE", "2026-02-03T04:05:06+01:00");
     try (GitRepository repository = sandbox.open()) {
       CommitWriter writer = CommitWriter.begin(repository, CLOCK);
-      PreparedCommit commit = writer.prepare(FILES, "Release");
-      assertThat(sandbox.git("log", "-1", "--format=%an %ae %aI", commit.id()))
+      PreparedCommit commit = prepare(writer, FILES, "Release");
+      assertThat(sandbox.git("log", "-1", "--format=%an %ae %aI", commit.commit()))
           .isEqualTo("Local global@example.org 2026-02-03T04:05:06+01:00");
     }
   }
@@ -156,6 +155,11 @@ class CommitWriterTest {
       fails(
           () -> CommitWriter.begin(repository, CLOCK), Failure.Kind.REPOSITORY, "finish or abort");
     }
+  }
+
+  private static PreparedCommit prepare(
+      CommitWriter writer, Map<String, byte[]> files, String message) {
+    return writer.prepare(files, message, "v0.0.1", message);
   }
 
   private static void fails(Runnable action, Failure.Kind kind, String why) {
