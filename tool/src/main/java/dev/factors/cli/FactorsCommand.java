@@ -51,6 +51,7 @@ import picocli.CommandLine.Spec;
       BuildCommand.class,
       GateCommand.class,
       ReleaseCommand.class,
+      VerifyCommand.class,
     })
 final class FactorsCommand implements Runnable {
 
