@@ -14,6 +14,7 @@ import dev.factors.review.Ledger;
 import dev.factors.review.LedgerJson;
 import dev.factors.review.Scope;
 import dev.factors.review.anchor.Anchoring;
+import dev.factors.source.SourceFile;
 import dev.factors.source.SourceTree;
 import dev.factors.source.Sources;
 import java.time.LocalDate;
@@ -110,12 +111,25 @@ public record Candidate(
 
   /** The comments that the last release has recorded. */
   public SortedSet<CommentId> frozenComments() {
+    return frozenLedger()
+        .map(file -> LedgerJson.ids(file.path(), file.bytes()))
+        .orElseGet(TreeSet::new);
+  }
+
+  /** Whether the record of the last release is the one that its manifest lists. */
+  public boolean isFrozenLedgerIntact() {
+    return previous
+        .map(manifest -> manifest.files().get(Releases.COMMENTS))
+        .map(sha256 -> frozenLedger().filter(file -> sha256.equals(Digest.sha256(file.bytes()))))
+        .map(Optional::isPresent)
+        .orElse(true);
+  }
+
+  private Optional<SourceFile> frozenLedger() {
     return releases
         .last()
         .map(last -> Releases.folder(last) + "/" + Releases.COMMENTS)
-        .flatMap(path -> manuscript.sources().file(path))
-        .map(file -> LedgerJson.ids(file.path(), file.bytes()))
-        .orElseGet(TreeSet::new);
+        .flatMap(path -> manuscript.sources().file(path));
   }
 
   /** The first part of the names of the release's files, such as {@code paper-0.1.0}. */

@@ -6,7 +6,7 @@ import dev.factors.release.Gate;
 import dev.factors.release.GateResult;
 import dev.factors.yaml.YamlNode;
 
-/** A milestone that has to come first has been released. */
+/** A milestone that has to come first has been released; a pre-release of it is not enough. */
 public final class AfterGate implements Gate {
 
   @Override
@@ -21,7 +21,8 @@ public final class AfterGate implements Gate {
         candidate.releases().versions().stream()
             .anyMatch(
                 version ->
-                    version.isHigherThanOrEquivalentTo(before)
+                    version.preReleaseVersion().isEmpty()
+                        && version.isHigherThanOrEquivalentTo(before)
                         && version.isLowerThan(candidate.version()));
     return GateResult.of(
         id(),

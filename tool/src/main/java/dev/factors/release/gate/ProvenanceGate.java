@@ -17,6 +17,8 @@ import java.util.Set;
  */
 public final class ProvenanceGate implements Gate {
 
+  private static final String REQUIRED = "every comment intact";
+
   @Override
   public String id() {
     return "provenance";
@@ -24,6 +26,15 @@ public final class ProvenanceGate implements Gate {
 
   @Override
   public GateResult check(YamlNode required, Candidate candidate) {
+    if (!candidate.isFrozenLedgerIntact()) {
+      return GateResult.fail(
+          id(),
+          REQUIRED,
+          "the record of " + candidate.releases().last().orElseThrow() + " is damaged",
+          "release manager: factors verify "
+              + candidate.releases().last().orElseThrow()
+              + ", and put back what was released");
+    }
     List<Row> broken = candidate.ledger().broken();
     Set<CommentId> vanished = candidate.ledger().vanishedSince(candidate.frozenComments());
     List<String> actual = new ArrayList<>();
@@ -38,7 +49,7 @@ public final class ProvenanceGate implements Gate {
     }
     return GateResult.of(
         id(),
-        "every comment intact",
+        REQUIRED,
         actual.isEmpty() ? intact(candidate.ledger()) : String.join(", ", actual),
         actual.isEmpty(),
         "editors: " + String.join("; ", help));
