@@ -10,6 +10,7 @@ import dev.factors.links.LinkCache;
 import dev.factors.links.LinkChecker;
 import dev.factors.lint.Fixer;
 import dev.factors.lint.Links;
+import dev.factors.lint.Outside;
 import dev.factors.paper.Milestone;
 import dev.factors.paper.Paper;
 import dev.factors.release.Releases;
@@ -107,13 +108,13 @@ final class LintCommand implements Callable<Integer> {
   /** The result of fixing where that is asked for, and of linting alone where it is not. */
   private Fixer.Result fixed(Workspace workspace, Predicate<String> mayChange) throws IOException {
     Fixer.Result result;
-    try {
+    try (TextsRead texts = new TextsRead(factors::repository)) {
       result =
           Fixer.fix(
               workspace.manuscript(),
               target(workspace),
               path -> (options.fix || options.diff) && mayChange.test(path),
-              links(workspace));
+              new Outside(links(workspace), texts::lookup));
     } catch (Failure failure) {
       hand(failure, workspace.sources());
       throw failure;

@@ -15,6 +15,9 @@ import org.eclipse.jgit.treewalk.filter.TreeFilter;
 /** Compares two commits for files that have another path, as {@code git diff -M} does. */
 final class Renames {
 
+  /** How much of a file must be left, in percent, as in Git. */
+  private static final int SCORE = 50;
+
   private Renames() {}
 
   static Map<String, String> between(Repository repository, Commit from, Commit to, String folder) {
@@ -24,6 +27,7 @@ final class Renames {
       walk.setRecursive(true);
       walk.setFilter(AndTreeFilter.create(PathFilter.create(folder), TreeFilter.ANY_DIFF));
       RenameDetector detector = new RenameDetector(repository);
+      detector.setRenameScore(SCORE);
       detector.addAll(DiffEntry.scan(walk));
       Map<String, String> renames = new TreeMap<>();
       for (DiffEntry entry : detector.compute()) {

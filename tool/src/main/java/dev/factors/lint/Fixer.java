@@ -26,13 +26,13 @@ public final class Fixer {
 
   private final Version target;
   private final Predicate<String> mayChange;
-  private final Links links;
+  private final Outside outside;
   private final List<Diagnostic> applied = new ArrayList<>();
 
-  private Fixer(Version target, Predicate<String> mayChange, Links links) {
+  private Fixer(Version target, Predicate<String> mayChange, Outside outside) {
     this.target = target;
     this.mayChange = mayChange;
-    this.links = links;
+    this.outside = outside;
   }
 
   /**
@@ -58,17 +58,17 @@ public final class Fixer {
    * @param manuscript the paper as it stands
    * @param target the version that it is held to
    * @param mayChange the files that may change, by path; a file that is not UTF-8 never does
-   * @param links asked whether addresses are there
+   * @param outside asked what the paper does not answer
    */
   public static Result fix(
-      Manuscript manuscript, Version target, Predicate<String> mayChange, Links links) {
-    return new Fixer(target, mayChange, links).run(manuscript);
+      Manuscript manuscript, Version target, Predicate<String> mayChange, Outside outside) {
+    return new Fixer(target, mayChange, outside).run(manuscript);
   }
 
   private Result run(Manuscript first) {
     OverlayTree tree = new OverlayTree(first.sources().tree(), Map.of());
     Manuscript manuscript = first;
-    List<Diagnostic> findings = Linter.lint(manuscript, target, links);
+    List<Diagnostic> findings = Linter.lint(manuscript, target, outside);
     for (int round = 0; round < ROUNDS; round++) {
       Map<String, byte[]> changes = changes(manuscript.sources(), findings);
       if (changes.isEmpty()) {
@@ -77,7 +77,7 @@ public final class Fixer {
       tree = tree.with(changes);
       Sources sources = new Sources(tree);
       manuscript = Manuscript.read(PaperReader.read(sources), sources);
-      findings = Linter.lint(manuscript, target, links);
+      findings = Linter.lint(manuscript, target, outside);
     }
     return new Result(tree, applied, findings, manuscript.sources());
   }

@@ -12,7 +12,9 @@ import dev.factors.manuscript.Manuscript;
 import dev.factors.manuscript.ReleasedStatements;
 import dev.factors.manuscript.Statement;
 import dev.factors.paper.Paper;
+import dev.factors.review.CommentFile;
 import dev.factors.review.ReviewFiles;
+import dev.factors.review.anchor.Lookup;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -61,7 +63,12 @@ public final class Inspection {
 
   /** Why, by address, for those addresses that are not there; none where nobody may be asked. */
   public Map<String, String> missing(Collection<String> addresses) {
-    return reading.links().missing(addresses);
+    return reading.outside().links().missing(addresses);
+  }
+
+  /** The text that the reviewer of a file has read; empty where nobody may or can say. */
+  public Optional<Lookup> textRead(CommentFile file) {
+    return reading.outside().textRead().apply(file);
   }
 
   /** What the last release says of conformance statements; empty before the first release. */

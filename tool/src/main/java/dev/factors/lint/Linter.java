@@ -28,10 +28,10 @@ public final class Linter {
   private final Version target;
   private final Reading reading;
 
-  private Linter(Manuscript manuscript, Version target, Links links) {
+  private Linter(Manuscript manuscript, Version target, Outside outside) {
     this.manuscript = manuscript;
     this.target = target;
-    this.reading = new Reading(manuscript, links);
+    this.reading = new Reading(manuscript, outside);
   }
 
   /**
@@ -41,19 +41,19 @@ public final class Linter {
    * @throws Failure of kind USAGE where the configuration names a rule that does not exist
    */
   public static List<Diagnostic> lint(Manuscript manuscript, Version target) {
-    return lint(manuscript, target, Links.OFFLINE);
+    return lint(manuscript, target, Outside.NOTHING);
   }
 
   /**
-   * All findings, sorted, those about the network among them.
+   * All findings, sorted, those about the network and history among them.
    *
    * @param target the version that the paper is held to: rules with a later {@code since} rest
-   * @param links asked whether addresses are there
+   * @param outside asked what the paper does not answer
    * @throws Failure of kind USAGE where the configuration names a rule that does not exist
    */
-  public static List<Diagnostic> lint(Manuscript manuscript, Version target, Links links) {
+  public static List<Diagnostic> lint(Manuscript manuscript, Version target, Outside outside) {
     refuseUnknownRules(manuscript.paper());
-    return new Linter(manuscript, target, links).run();
+    return new Linter(manuscript, target, outside).run();
   }
 
   private List<Diagnostic> run() {

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 final class Reading {
 
   private final Manuscript manuscript;
-  private final Links links;
+  private final Outside outside;
   private final IdentityHashMap<Block, List<Passage>> passages = new IdentityHashMap<>();
   private final IdentityHashMap<Factor, List<Statement>> statements = new IdentityHashMap<>();
   private final Lazy<List<Factor>> factors;
@@ -29,8 +29,8 @@ final class Reading {
   private final Lazy<WordIndex> words;
   private final Lazy<Set<Place>> verbatimLines = new Lazy<>(this::findVerbatimLines);
 
-  Reading(Manuscript manuscript, Links links) {
-    this.links = links;
+  Reading(Manuscript manuscript, Outside outside) {
+    this.outside = outside;
     this.manuscript = manuscript;
     this.factors = new Lazy<>(manuscript::allFactors);
     this.quoted = new Lazy<>(() -> QuotedBlocks.in(manuscript.documents()));
@@ -43,8 +43,8 @@ final class Reading {
     return manuscript;
   }
 
-  Links links() {
-    return links;
+  Outside outside() {
+    return outside;
   }
 
   List<Factor> factors() {

@@ -84,6 +84,6 @@ class FixerTest {
         Manuscript.read(PaperReader.read(sources), sources),
         Specimen.LAST,
         mayChange,
-        Links.OFFLINE);
+        Outside.NOTHING);
   }
 }

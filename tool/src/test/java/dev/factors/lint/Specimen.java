@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -27,7 +28,7 @@ final class Specimen {
   static final Version LAST = Version.of(1, 0, 0);
 
   /** A port of this machine where nobody listens: no test asks anybody else. */
-  private static final Links LOOPBACK = Specimen::refused;
+  private static final Outside LOOPBACK = new Outside(Specimen::refused, file -> Optional.empty());
 
   private static final MemoryTree TREE = MemoryTree.copyOf(folder());
 

@@ -9,9 +9,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.factors.diagnostic.Failure;
+import dev.factors.diagnostic.Place;
 import dev.factors.git.Sandbox;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -132,6 +134,28 @@ class LedgerJsonTest {
     String json = json(collect(sandbox));
     assertThat(json).contains(ONE.formatted(commit, blob, change).stripTrailing());
     assertThat(json).isEqualTo(json(collect(sandbox)));
+  }
+
+  @Test
+  void saysWhereACommentStandsToday() {
+    Sandbox sandbox = Sandbox.create(temp);
+    sandbox
+        .write(path("jdoe", "first"), file("jdoe", comment("1", "x"), comment("2", "y")))
+        .commit("Review");
+    Ledger ledger = collect(sandbox);
+    Place place = Place.of("paper/factors/a.adoc", 7, 3, 9);
+    Map<CommentId, Anchor> anchors =
+        Map.of(
+            ledger.rows().get(0).id(), new Anchor(AnchorState.MOVED, place, 0.857, List.of(), null),
+            ledger.rows().get(1).id(), new Anchor(AnchorState.ORPHANED, null, 0, List.of(), null));
+    assertThat(new String(LedgerJson.write(ledger, anchors), StandardCharsets.UTF_8))
+        .containsIgnoringWhitespaces(
+            """
+            "anchor": {"state": "moved", "file": "paper/factors/a.adoc", "line": 7, "score": 0.86}
+            """,
+            """
+            "anchor": {"state": "orphaned", "file": null, "line": null, "score": 0.00}
+            """);
   }
 
   @Test

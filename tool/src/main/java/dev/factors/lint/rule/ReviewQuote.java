@@ -1,22 +1,25 @@
 package dev.factors.lint.rule;
 
-import dev.factors.asciidoc.Resolver;
 import dev.factors.diagnostic.Diagnostic;
 import dev.factors.diagnostic.Severity;
 import dev.factors.lint.Inspection;
 import dev.factors.lint.Rule;
-import dev.factors.manuscript.Factor;
 import dev.factors.review.Comment;
 import dev.factors.review.CommentFile;
-import java.util.HashMap;
+import dev.factors.review.CommentId;
+import dev.factors.review.Entry;
+import dev.factors.review.Retraction;
+import dev.factors.review.anchor.Lookup;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The words that a comment quotes were there to be read. Where the text has changed since, or was
- * no release, only history knows: what is not found in today's text is then an info.
+ * The words that a comment quotes, or the paragraph that it names, were there to be read. Where
+ * they are not in today's text, history is asked for the text that was read; where it cannot
+ * answer, the finding is an info. What was withdrawn or corrected is left alone.
  */
 public final class ReviewQuote extends Rule {
 
@@ -27,25 +30,41 @@ public final class ReviewQuote extends Rule {
   @Override
   public void check(Inspection inspection) {
     List<CommentFile> files = inspection.reviews().comments();
-    if (files.isEmpty()) {
-      return;
-    }
+    Set<CommentId> settled = settled(files);
     Search search = new Search(inspection);
     for (CommentFile file : files) {
       file.entries().stream()
           .filter(Comment.class::isInstance)
           .map(Comment.class::cast)
-          .filter(comment -> comment.quote() != null)
+          .filter(comment -> comment.quote() != null || comment.paragraph() != null)
+          .filter(comment -> !settled.contains(comment.id()))
           .forEach(comment -> search.check(file, comment));
     }
   }
 
-  /** Looks for quotes, and makes the text of a factor once for all of them. */
+  /** The comments that their reviewer has withdrawn, or corrected by a later one. */
+  private static Set<CommentId> settled(List<CommentFile> files) {
+    Set<CommentId> settled = new HashSet<>();
+    for (CommentFile file : files) {
+      for (Entry entry : file.entries()) {
+        CommentId earlier =
+            entry instanceof Retraction retraction
+                ? retraction.retracts()
+                : entry instanceof Comment comment ? comment.replaces() : null;
+        if (earlier != null && earlier.reviewer().equals(entry.id().reviewer())) {
+          settled.add(earlier);
+        }
+      }
+    }
+    return settled;
+  }
+
+  /** Looks for what comments are about; makes a text once for all of them. */
   private static final class Search {
 
     private final Inspection inspection;
     private final ReadText read;
-    private final Map<String, String> texts = new HashMap<>();
+    private @Nullable Lookup today;
 
     Search(Inspection inspection) {
       this.inspection = inspection;
@@ -53,41 +72,53 @@ public final class ReviewQuote extends Rule {
     }
 
     void check(CommentFile file, Comment comment) {
-      String quote = QuotedText.normalised(comment.quote() == null ? "" : comment.quote().exact());
-      Optional<Factor> factor =
-          Optional.ofNullable(comment.factor()).flatMap(name -> read.today(name));
-      String text = factor.map(this::text).orElseGet(this::paper);
-      if (text.contains(quote)) {
-        return;
+      Lookup.Found found = today().find(comment);
+      if (found.ranges().size() != 1 && !isToday(file, comment)) {
+        Optional<Lookup> text = inspection.textRead(file);
+        if (text.isPresent()) {
+          found = text.get().find(comment);
+        } else if (found.ranges().isEmpty()) {
+          report(comment, Severity.INFO, NOT_LOOKED_UP, null);
+          return;
+        }
       }
-      boolean certain =
-          comment.factor() != null && read.unchanged(file, comment.factor()).isPresent();
+      if (found.ranges().isEmpty()) {
+        report(
+            comment,
+            Severity.ERROR,
+            String.valueOf(found.problem()),
+            "quote it word by word, or leave the quote out");
+      } else if (found.ranges().size() > 1) {
+        report(
+            comment,
+            Severity.WARNING,
+            "the text says this " + found.ranges().size() + " times",
+            "quote more of it, or say what stands before and behind it: prefix and suffix");
+      }
+    }
+
+    /** Whether today's text is certain to be the one that was read. */
+    private boolean isToday(CommentFile file, Comment comment) {
+      return comment.factor() != null && read.unchanged(file, comment.factor()).isPresent();
+    }
+
+    private void report(Comment comment, Severity severity, String message, @Nullable String help) {
+      String key = comment.quote() == null ? "paragraph" : "quote";
       inspection.pass(
           new Diagnostic(
-              "review/quote",
-              certain ? Severity.ERROR : Severity.INFO,
-              KeyPlace.of(comment, "quote", inspection),
-              certain
-                  ? "the factor '" + comment.factor() + "' does not say this"
-                  : "today's text does not say this; what was read is not looked up in history",
-              certain ? "quote it word by word, or leave the quote out" : null));
+              "review/quote", severity, KeyPlace.of(comment, key, inspection), message, help));
     }
 
-    private String text(Factor factor) {
-      return texts.computeIfAbsent(
-          factor.file(),
-          file ->
-              QuotedText.of(
-                  Stream.concat(Stream.ofNullable(factor.section()), factor.body()), resolver()));
-    }
-
-    private String paper() {
-      return texts.computeIfAbsent(
-          "", none -> QuotedText.of(inspection.manuscript().document().blocks(), resolver()));
-    }
-
-    private Resolver resolver() {
-      return Resolver.of(inspection.manuscript().document());
+    private Lookup today() {
+      Lookup known = today;
+      if (known == null) {
+        known = Lookup.in(inspection.manuscript().sources(), inspection.manuscript().documents());
+        today = known;
+      }
+      return known;
     }
   }
+
+  private static final String NOT_LOOKED_UP =
+      "today's text does not say this, and history does not show the text that was read";
 }

@@ -1,7 +1,9 @@
 package dev.factors.release.gate;
 
 import dev.factors.diagnostic.Severity;
+import dev.factors.lint.Links;
 import dev.factors.lint.Linter;
+import dev.factors.lint.Outside;
 import dev.factors.release.Candidate;
 import dev.factors.release.Gate;
 import dev.factors.release.GateResult;
@@ -19,8 +21,9 @@ public final class LintGate implements Gate {
   public GateResult check(YamlNode required, Candidate candidate) {
     String label = Required.text(required);
     Severity threshold = Severity.ofLabel(label).orElse(Severity.ERROR);
+    Outside outside = new Outside(Links.OFFLINE, candidate.anchoring()::lookup);
     long findings =
-        Linter.lint(candidate.manuscript(), candidate.version()).stream()
+        Linter.lint(candidate.manuscript(), candidate.version(), outside).stream()
             .filter(finding -> finding.severity().reaches(threshold))
             .count();
     return GateResult.of(

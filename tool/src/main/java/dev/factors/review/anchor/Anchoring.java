@@ -56,7 +56,7 @@ public final class Anchoring {
   }
 
   /** The text that was read, and the way from there. */
-  private record Base(FirstLookup lookup, Carrier carrier) {}
+  private record Base(Lookup lookup, Carrier carrier) {}
 
   /** The anchors of those comments that quote something or name a paragraph, by id. */
   public Map<CommentId, Anchor> anchors(Collection<Row> rows) {
@@ -76,15 +76,19 @@ public final class Anchoring {
     if (comment.quote() == null && comment.paragraph() == null) {
       return Optional.empty();
     }
-    Optional<Base> base =
-        commitRead(file).flatMap(commit -> bases.computeIfAbsent(commit, this::base));
     return Optional.of(
-        base.map(known -> anchor(comment, known))
+        base(file)
+            .map(known -> anchor(comment, known))
             .orElseGet(() -> lost("nothing here says which text was read")));
   }
 
+  /** Looks into the text that the reviewer read; empty where it is not known, or not here. */
+  public Optional<Lookup> lookup(CommentFile file) {
+    return base(file).map(Base::lookup);
+  }
+
   private static Anchor anchor(Comment comment, Base base) {
-    FirstLookup.Found found = base.lookup().find(comment);
+    Lookup.Found found = base.lookup().find(comment);
     if (found.ranges().isEmpty()) {
       return lost(String.valueOf(found.problem()));
     }
@@ -106,6 +110,10 @@ public final class Anchoring {
 
   private static Anchor lost(String problem) {
     return new Anchor(AnchorState.ORPHANED, null, 0, List.of(), problem);
+  }
+
+  private Optional<Base> base(CommentFile file) {
+    return commitRead(file).flatMap(commit -> bases.computeIfAbsent(commit, this::base));
   }
 
   private Optional<String> commitRead(CommentFile file) {
@@ -131,16 +139,15 @@ public final class Anchoring {
         .filter(mayRead)
         .map(
             commit -> {
-              PaperText read = new PaperText(repository.tree(commit));
-              return new Base(
-                  new FirstLookup(read), new Carrier(read, today(), renames(commit, read)));
+              PaperText read = PaperText.in(repository.tree(commit));
+              return new Base(new Lookup(read), new Carrier(read, today(), renames(commit, read)));
             });
   }
 
   private PaperText today() {
     PaperText known = today;
     if (known == null) {
-      known = new PaperText(repository.tree(asked));
+      known = PaperText.in(repository.tree(asked));
       today = known;
     }
     return known;

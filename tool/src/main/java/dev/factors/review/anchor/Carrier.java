@@ -8,11 +8,9 @@ import dev.factors.review.AnchorState;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Carries places in the text that was read to today's text, through the difference of the two. */
 final class Carrier {
@@ -32,11 +30,25 @@ final class Carrier {
   /** How far the next best has to be behind. */
   private static final double MARGIN = 0.05;
 
-  /** How much the words themselves count; the rest is what stands around them. */
-  private static final double WEIGHT_OF_QUOTE = 0.7;
+  /** How much the words themselves count. */
+  private static final double WEIGHT_OF_QUOTE = 0.6;
 
-  /** Characters from which on words that are still the same need no more context than that. */
-  private static final int LONG = 40;
+  /** How much it counts what stands around them. */
+  private static final double WEIGHT_OF_CONTEXT = 0.2;
+
+  /** How much it counts to stand where the difference leads to; elsewhere context counts twice. */
+  private static final double WEIGHT_OF_PLACE = 0.2;
+
+  /** What is less like the words than this is not even shown to a person. */
+  private static final double LEAST_LIKENESS = 0.5;
+
+  /** Characters from which on words that are still the same need no context, by their place. */
+  private static final int LONG_IN_PLACE = 20;
+
+  private static final int LONG_ELSEWHERE = 40;
+
+  /** The context that long words have in themselves. */
+  private static final double OWN_CONTEXT = 0.7;
 
   /** Characters before and behind the words that are compared. */
   private static final int CONTEXT = 48;
@@ -92,7 +104,9 @@ final class Carrier {
   private record Candidate(Range range, double quote, double context, boolean inPlace) {
 
     double score() {
-      return WEIGHT_OF_QUOTE * quote + (1 - WEIGHT_OF_QUOTE) * context;
+      return WEIGHT_OF_QUOTE * quote
+          + WEIGHT_OF_CONTEXT * context
+          + WEIGHT_OF_PLACE * (inPlace ? 1 : context);
     }
 
     boolean isSure() {
@@ -105,23 +119,22 @@ final class Carrier {
   }
 
   private void addSimilar(Range range, Range window, List<Candidate> candidates) {
-    for (PaperText.Similar similar :
-        today.findSimilar(read.normalised(range).strip(), window, LEAST_QUOTE)) {
-      candidates.add(
-          new Candidate(
-              similar.range(), similar.similarity(), context(range, similar.range()), true));
+    String words = read.normalised(range).strip();
+    for (PaperText.Similar similar : today.findSimilar(words, window, LEAST_LIKENESS)) {
+      boolean sufficient = similar.similarity() == 1 && words.length() >= LONG_IN_PLACE;
+      double context = context(range, similar.range(), sufficient);
+      candidates.add(new Candidate(similar.range(), similar.similarity(), context, true));
     }
   }
 
   /** The same words in text that is new: what was there before was something else then, too. */
   private void addMoved(Range range, List<Candidate> candidates) {
-    Set<Range> known = new HashSet<>();
-    candidates.forEach(candidate -> known.add(candidate.range()));
+    List<Range> known = candidates.stream().map(Candidate::range).toList();
     String words = read.normalised(range).strip();
     for (Range found : today.find(words, today.all())) {
       if (isNew(found) && known.stream().noneMatch(found::touches)) {
-        double least = words.length() < LONG ? 0 : LEAST_CONTEXT;
-        candidates.add(new Candidate(found, 1, Math.max(least, context(range, found)), false));
+        double context = context(range, found, words.length() >= LONG_ELSEWHERE);
+        candidates.add(new Candidate(found, 1, context, false));
       }
     }
   }
@@ -160,13 +173,19 @@ final class Carrier {
         : new Anchor(AnchorState.ORPHANED, null, best.score(), List.of(), null);
   }
 
-  /** How much of what stood around the words stands around them today. */
-  private double context(Range before, Range now) {
+  /**
+   * How much of what stood around the words stands around them today. The side that is left better
+   * counts twice: a change beside the words mostly touches one side.
+   *
+   * @param sufficient whether the words are context enough by themselves
+   */
+  private double context(Range before, Range now, boolean sufficient) {
     double prefix =
         Alignment.ofEnd(read.before(before, CONTEXT), today.before(now, CONTEXT * 3 / 2));
     double suffix =
         Alignment.ofStart(read.behind(before, CONTEXT), today.behind(now, CONTEXT * 3 / 2));
-    return (prefix + suffix) / 2;
+    double context = (2 * Math.max(prefix, suffix) + Math.min(prefix, suffix)) / 3;
+    return sufficient ? Math.max(OWN_CONTEXT, context) : context;
   }
 
   private String fileToday(String file) {

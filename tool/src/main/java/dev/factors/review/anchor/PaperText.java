@@ -33,9 +33,9 @@ final class PaperText {
   private final Map<String, Block> paragraphs = new HashMap<>();
   private final Map<String, Block> sections = new HashMap<>();
 
-  PaperText(SourceTree tree) {
-    this.sources = new Sources(tree);
-    this.documents = Manuscript.documents(sources);
+  PaperText(Sources sources, List<Document> documents) {
+    this.sources = sources;
+    this.documents = documents;
     this.projection = Projection.of(documents);
     this.normalised = NormalisedText.of(projection.text());
     for (Document document : documents) {
@@ -45,6 +45,12 @@ final class PaperText {
           .filter(block -> block.is("section") && block.id() != null)
           .forEach(block -> sections.putIfAbsent(String.valueOf(block.id()), block));
     }
+  }
+
+  /** The paper in a tree. */
+  static PaperText in(SourceTree tree) {
+    Sources sources = new Sources(tree);
+    return new PaperText(sources, Manuscript.documents(sources));
   }
 
   /** All files that bring text. */

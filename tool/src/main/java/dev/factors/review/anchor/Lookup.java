@@ -1,21 +1,32 @@
 package dev.factors.review.anchor;
 
+import dev.factors.asciidoc.Document;
 import dev.factors.manuscript.Projection.Range;
 import dev.factors.review.Comment;
 import dev.factors.review.Quote;
+import dev.factors.source.Sources;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Finds what a comment is about in the text that its reviewer read. */
-final class FirstLookup {
+/** Finds what comments are about in one text of the paper: the one that their reviewer read. */
+public final class Lookup {
 
   private final PaperText read;
 
-  FirstLookup(PaperText read) {
+  Lookup(PaperText read) {
     this.read = read;
+  }
+
+  /**
+   * Looks in documents.
+   *
+   * @param sources that the documents were read from
+   */
+  public static Lookup in(Sources sources, List<Document> documents) {
+    return new Lookup(new PaperText(sources, documents));
   }
 
   /**
@@ -25,7 +36,11 @@ final class FirstLookup {
    *     nothing says which; none where they do not stand there
    * @param problem why nothing was found, or null
    */
-  record Found(List<Range> ranges, @Nullable String problem) {
+  public record Found(List<Range> ranges, @Nullable String problem) {
+
+    public Found {
+      ranges = List.copyOf(ranges);
+    }
 
     static Found nothing(String problem) {
       return new Found(List.of(), problem);
@@ -33,7 +48,7 @@ final class FirstLookup {
   }
 
   /** Looks for the quote of a comment, or for its paragraph where it quotes nothing. */
-  Found find(Comment comment) {
+  public Found find(Comment comment) {
     Optional<Range> paragraph = Optional.ofNullable(comment.paragraph()).flatMap(read::paragraph);
     Quote quote = comment.quote();
     if (quote != null) {
