@@ -60,7 +60,9 @@ final class StatusCommand implements Callable<Integer> {
                   .map(milestone -> progress(candidate, milestone))
                   .toList());
       switch (format) {
-        case TEXT -> report.printText(factors.out(), factors.outPaint(), factors.columns(TextReporter.DEFAULT_WIDTH));
+        case TEXT ->
+            report.printText(
+                factors.out(), factors.outPaint(), factors.columns(TextReporter.DEFAULT_WIDTH));
         case JSON -> report.printJson(factors.out());
       }
       if (!repository.dirtyPaths(Candidate.FOLDERS).isEmpty()) {
