@@ -145,6 +145,9 @@ final class ReleaseIT {
         .isEqualTo(run(released, Map.of(), "git", "rev-parse", "HEAD").out());
     assertThat(run(released, Map.of(), "git", "cat-file", "-t", "v0.0.1").out()).isEqualTo("tag\n");
     assertThat(run(released, Map.of(), "git", "fsck", "--strict").code()).isZero();
+    Result verified = factors(released, Map.of(), "verify", "0.0.1", "--format", "json");
+    assertThat(verified.code()).as(verified.out() + verified.err()).isZero();
+    assertThat(verified.out()).contains("\"rebuild\" : \"same\"");
     Result again = factors(released, Map.of(), "release", "0.0.1");
     assertThat(again.code()).isEqualTo(2);
     assertThat(again.err()).contains("released already");
