@@ -3,8 +3,6 @@ package dev.factors.cli;
 import dev.factors.git.GitRepository;
 import dev.factors.review.Ledger;
 import dev.factors.review.LedgerJson;
-import dev.factors.review.State;
-import dev.factors.review.Summary;
 import dev.factors.review.anchor.Anchoring;
 import java.io.IOException;
 import java.util.concurrent.Callable;
@@ -48,23 +46,13 @@ final class CommentsCollectCommand implements Callable<Integer> {
     try (GitRepository repository = factors.repository()) {
       Ledger ledger = refs.collect(factors, repository);
       switch (format) {
-        case TEXT -> printText(Summary.of(ledger.rows()));
+        case TEXT -> new CollectReport(ledger, factors.outPaint()).print(factors.out());
         case JSON -> {
           Anchoring anchoring = Anchoring.in(repository, ledger.source());
           factors.out().write(LedgerJson.write(ledger, anchoring.anchors(ledger.rows())));
         }
       }
       return ExitCode.CLEAN;
-    }
-  }
-
-  private void printText(Summary summary) {
-    factors.out().println(summary.total() + (summary.total() == 1 ? " comment" : " comments"));
-    for (State state : State.values()) {
-      int count = summary.states().getOrDefault(state, 0);
-      if (count > 0) {
-        factors.out().println(count + " " + state.label());
-      }
     }
   }
 }

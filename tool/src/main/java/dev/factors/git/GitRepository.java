@@ -195,6 +195,19 @@ public final class GitRepository implements AutoCloseable {
     }
   }
 
+  /**
+   * Whether a commit carries a good signature by one of some keys. No class of cryptography is
+   * loaded for a commit without a signature.
+   *
+   * @param keys OpenSSH's public keys, {@code ssh-ed25519 AAAA…}; others verify nothing
+   */
+  public boolean isSignedBy(Commit commit, List<String> keys) {
+    return !keys.isEmpty()
+        && CommitSignature.of(repository, commit.id())
+            .filter(signature -> signature.isBy(keys))
+            .isPresent();
+  }
+
   /** The files of a commit. */
   public CommitTree tree(Commit commit) {
     return new CommitTree(repository, ObjectId.fromString(commit.tree()));

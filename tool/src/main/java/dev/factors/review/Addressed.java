@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Which commits say that they address a comment. */
 final class Addressed {
@@ -22,14 +23,22 @@ final class Addressed {
 
   Addressed(List<CommitTrailer> trailers) {
     for (CommitTrailer trailer : trailers) {
-      if (TRAILER.equals(trailer.trailer().key().toLowerCase(Locale.ROOT))) {
-        SEPARATOR
-            .splitAsStream(trailer.trailer().value())
-            .map(CommentId::parse)
-            .flatMap(Optional::stream)
-            .forEach(id -> add(id, trailer.commit()));
-      }
+      names(trailer)
+          .map(CommentId::parse)
+          .flatMap(Optional::stream)
+          .forEach(id -> add(id, trailer.commit()));
     }
+  }
+
+  /** Whether a trailer names something that is no comment of a ledger. */
+  static boolean isDangling(CommitTrailer trailer, Set<String> comments) {
+    return names(trailer).anyMatch(name -> !comments.contains(name));
+  }
+
+  private static Stream<String> names(CommitTrailer trailer) {
+    return TRAILER.equals(trailer.trailer().key().toLowerCase(Locale.ROOT))
+        ? SEPARATOR.splitAsStream(trailer.trailer().value())
+        : Stream.empty();
   }
 
   /** Ids of the commits that address a comment, oldest first. */

@@ -41,6 +41,13 @@ final class DispositionChecks {
   private void check(Acknowledgement acknowledgement) {
     if (acknowledgement.event() == Acknowledgement.Event.DELETED) {
       deleted.add(acknowledgement.comment());
+      if (comments.contains(acknowledgement.comment())) {
+        findings.warning(
+            Findings.DISPOSITION,
+            acknowledgement.place(),
+            acknowledgement.comment() + " is acknowledged as deleted, and is there",
+            "'event: altered' acknowledges that a comment says something else");
+      }
     } else {
       checkExists(acknowledgement.comment(), acknowledgement.place());
     }

@@ -1,6 +1,7 @@
 package dev.factors.review;
 
 import dev.factors.git.Commit;
+import dev.factors.git.GitRepository;
 import dev.factors.git.Ident;
 import dev.factors.git.Mailmap;
 import dev.factors.git.Trailer;
@@ -29,10 +30,12 @@ final class IdentityGrader {
   private static final Pattern PRIVATE_ADDRESS =
       Pattern.compile("(?:[0-9]+\\+)?([a-z0-9-]+)@users\\.noreply\\.github\\.com");
 
+  private final GitRepository repository;
   private final Roster roster;
   private final Mailmap mailmap;
 
-  IdentityGrader(Roster roster, Mailmap mailmap) {
+  IdentityGrader(GitRepository repository, Roster roster, Mailmap mailmap) {
+    this.repository = repository;
     this.roster = roster;
     this.mailmap = mailmap;
   }
@@ -42,8 +45,19 @@ final class IdentityGrader {
     return mailmap.map(ident);
   }
 
-  /** How well a commit's people agree with a handle. */
+  /** How well a commit agrees with a handle: its signature, or else its people. */
   Identity grade(String handle, Commit commit) {
+    List<String> keys = roster.member(handle).map(Member::keys).orElse(List.of());
+    if (repository.isSignedBy(commit, keys)) {
+      return Identity.SIGNED;
+    }
+    Identity named = gradeNames(handle, commit);
+    return named == Identity.AUTHOR && repository.isSignedBy(commit, roster.forgeKeys())
+        ? Identity.FORGE_SIGNED
+        : named;
+  }
+
+  private Identity gradeNames(String handle, Commit commit) {
     List<String> addresses = roster.member(handle).map(Member::emails).orElse(List.of());
     boolean committed = is(handle, addresses, commit.committer());
     if (is(handle, addresses, commit.author())) {

@@ -69,6 +69,13 @@ public record Ledger(
         .toList();
   }
 
+  /** The trailers that say to address a comment which was never committed: mistyped, perhaps. */
+  public List<CommitTrailer> danglingTrailers() {
+    Set<String> comments = new HashSet<>();
+    rows.forEach(row -> comments.add(row.id().toString()));
+    return trailers.stream().filter(trailer -> Addressed.isDangling(trailer, comments)).toList();
+  }
+
   /** The ids of an earlier ledger that this one does not know. */
   public Set<CommentId> vanishedSince(Collection<CommentId> earlier) {
     Set<CommentId> vanished = new TreeSet<>(earlier);

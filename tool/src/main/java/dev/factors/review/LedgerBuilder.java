@@ -44,7 +44,7 @@ final class LedgerBuilder {
     }
     this.roster = RosterReader.in(repository.tree(source));
     this.mailmap = Mailmap.in(repository.tree(source));
-    this.grader = new IdentityGrader(roster, mailmap);
+    this.grader = new IdentityGrader(repository, roster, mailmap);
     this.effects = new Effects(tip, this::isGenuine);
     this.answers = new Answers(tip, timeline, roster, effects);
   }
