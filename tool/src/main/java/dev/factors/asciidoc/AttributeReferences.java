@@ -105,8 +105,10 @@ final class AttributeReferences {
     return switch (reference.substring(0, colon)) {
       case "set" -> {
         boolean unsets = arguments[0].startsWith("!") || arguments[0].endsWith("!");
+        String policy = attributes.value("attribute-undefined");
+        boolean dropsLine = unsets && (policy == null || policy.equals("drop-line"));
         attributes.store(arguments[0], argument == null ? "" : argument);
-        yield String.valueOf(unsets ? DROP_LINE : DROP_IF_ALONE);
+        yield String.valueOf(dropsLine ? DROP_LINE : DROP_IF_ALONE);
       }
       case "counter2" -> {
         attributes.count(arguments[0], argument);

@@ -2,6 +2,7 @@ package dev.factors.asciidoc;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -175,10 +176,11 @@ final class DocumentAttributes implements AttributeValues {
         case "a", "attributes" -> text = references.substitute(text);
         case "c", "specialchars", "specialcharacters", "v", "verbatim" ->
             text = SpecialCharacters.escape(text);
-        case "n", "normal" -> text = headerSubstitutions(text);
-        default -> {
-          // The other substitutions make HTML of the value: nothing that structure depends on.
-        }
+        default ->
+            text =
+                new Substitutions(this, id -> null, InlineListener.NONE)
+                    .apply(MappedText.of(text), Substitution.resolve(sub, List.of()))
+                    .text();
       }
     }
     return text;

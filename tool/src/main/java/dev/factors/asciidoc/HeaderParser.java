@@ -42,6 +42,8 @@ final class HeaderParser {
       header = readTitle(title, reader, metadata);
       metadata.clear();
       readDetails(reader);
+    } else {
+      AuthorLine.readEntries(null, null, attributes);
     }
     String set = attributes.value("doctitle");
     if (header == null && set != null && !set.isEmpty()) {
@@ -113,19 +115,25 @@ final class HeaderParser {
 
   private void readDetails(LineReader reader) {
     entries.readAll(reader);
+    DocumentAttributes attributes = context.attributes();
+    String author = null;
+    String allAuthors = null;
     SourceLine authors = reader.peek();
     if (authors != null && !authors.isEmpty()) {
       reader.read();
-      AuthorLine.read(authors.text(), context.attributes());
+      AuthorLine.read(authors.text(), attributes);
+      author = attributes.value("author");
+      allAuthors = attributes.value("authors");
       entries.readAll(reader);
       SourceLine revision = reader.peek();
       if (revision != null && !revision.isEmpty()) {
-        if (RevisionLine.read(revision.text(), context.attributes())) {
+        if (RevisionLine.read(revision.text(), attributes)) {
           reader.read();
         }
       }
       entries.readAll(reader);
     }
+    AuthorLine.readEntries(author, allAuthors, attributes);
     reader.skipBlankLines();
   }
 }

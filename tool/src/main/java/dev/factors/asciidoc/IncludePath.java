@@ -2,12 +2,18 @@ package dev.factors.asciidoc;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/** Finds the file that an include's target names, inside the base directory and nowhere else. */
-final class IncludePath {
+/**
+ * The file that an include's target names, inside the base directory and nowhere else.
+ *
+ * @param path relative to the repository's root
+ * @param leaves whether the target leads out of the base directory; Asciidoctor then looks inside
+ *     all the same, as if the base directory were the root
+ */
+record IncludePath(String path, boolean leaves) {
 
-  private IncludePath() {}
+  /** What the path of the document's folder begins with: nobody writes a target so. */
+  static final String ROOT = "/./";
 
   /** Whether a target is a URI, which is never read. */
   static boolean isUri(String target) {
@@ -22,30 +28,37 @@ final class IncludePath {
   }
 
   /**
-   * The path of a target relative to the repository's root.
+   * The path of a target.
    *
    * @param folder that the target is relative to
    * @param baseFolder that it must not leave
-   * @return null where it leaves the base directory
    */
-  static @Nullable String resolve(String target, String folder, String baseFolder) {
+  static IncludePath resolve(String target, String folder, String baseFolder) {
     String posix = target.replace('\\', '/');
-    if (posix.startsWith("/") || posix.indexOf('\0') >= 0) {
-      return null;
-    }
     List<String> base = segments(baseFolder);
+    List<String> written = segments(posix);
     List<String> path = segments(folder);
-    for (String segment : posix.split("/", -1)) {
-      if (segment.equals("..")) {
-        if (path.size() <= base.size()) {
-          return null;
-        }
-        path.remove(path.size() - 1);
-      } else if (!segment.isEmpty() && !segment.equals(".")) {
+    boolean leaves = posix.indexOf('\0') >= 0;
+    if (posix.startsWith("/")) {
+      // Only what begins with the document's folder is inside.
+      path = new ArrayList<>(base);
+      boolean inside =
+          posix.startsWith(ROOT)
+              && written.size() > base.size()
+              && written.subList(0, base.size()).equals(base);
+      written = inside ? written.subList(base.size(), written.size()) : written;
+      leaves |= !inside;
+    }
+    for (String segment : written) {
+      if (!segment.equals("..")) {
         path.add(segment);
+      } else if (path.size() > base.size()) {
+        path.remove(path.size() - 1);
+      } else {
+        leaves = true;
       }
     }
-    return String.join("/", path);
+    return new IncludePath(String.join("/", path), leaves);
   }
 
   static String folderOf(String path) {

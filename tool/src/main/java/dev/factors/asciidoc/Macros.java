@@ -27,10 +27,15 @@ final class Macros {
   MappedText substitute(MappedText source) {
     MappedText result = source;
     boolean bracket = source.text().indexOf('[') >= 0;
-    if (bracket && attributes.value("experimental") != null) {
-      result = named(result, "kbd:[", Content.SHOWN);
-      result = named(result, "btn:[", Content.SHOWN);
-      result = MenuMacros.substitute(result);
+    if (attributes.value("experimental") != null) {
+      if (bracket) {
+        result = named(result, "kbd:[", Content.SHOWN);
+        result = named(result, "btn:[", Content.SHOWN);
+        result = MenuMacros.substitute(result);
+      }
+      if (source.text().contains("&gt;")) {
+        result = MenuMacros.substituteQuoted(result);
+      }
     }
     if (bracket && source.text().contains("image:")) {
       result = images(result, "image:");

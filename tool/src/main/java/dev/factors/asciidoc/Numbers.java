@@ -25,13 +25,26 @@ final class Numbers {
     return trimmed.startsWith("-") ? -bounded : bounded;
   }
 
-  /** The value of a counter after this one: the next integer, or the next letter. */
+  /** The value of a counter after this one: the next integer, or the next letters. */
   static String next(String current) {
     int number = leading(current);
     if (String.valueOf(number).equals(current)) {
       return String.valueOf(number + 1);
     }
-    return String.valueOf((char) (current.charAt(0) + 1));
+    StringBuilder next = new StringBuilder(current);
+    for (int i = next.length() - 1; i >= 0; i--) {
+      char c = next.charAt(i);
+      if (c != 'z' && c != 'Z' && c != '9') {
+        next.setCharAt(i, (char) (c + 1));
+        return next.toString();
+      }
+      char first = c == '9' ? '0' : (char) (c - 'z' + 'a');
+      next.setCharAt(i, first);
+      if (i == 0) {
+        next.insert(0, c == '9' ? '1' : first);
+      }
+    }
+    return next.toString();
   }
 
   /** A Roman numeral in capitals. */

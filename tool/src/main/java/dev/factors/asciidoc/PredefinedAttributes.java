@@ -114,7 +114,7 @@ final class PredefinedAttributes {
     String name = path.substring(path.lastIndexOf('/') + 1);
     int dot = name.lastIndexOf('.');
     values.put("docfile", path);
-    values.put("docdir", "");
+    values.put("docdir", IncludePath.ROOT + IncludePath.folderOf(path));
     values.put("docname", dot < 0 ? name : name.substring(0, dot));
     values.put("docfilesuffix", dot < 0 ? "" : name.substring(dot));
     return values;

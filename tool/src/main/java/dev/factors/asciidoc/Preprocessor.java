@@ -122,17 +122,21 @@ final class Preprocessor extends LineReader {
       findings.problem(Kind.INCLUDE_OUTSIDE, "includes a URI: " + target, line.place());
       return line.withText("link:" + target + "[role=include]");
     }
-    String path = IncludePath.resolve(target, frame().folder, baseFolder);
-    Optional<SourceFile> file = path == null ? Optional.empty() : sources.file(path);
-    findings.add(new Include(target, path, file.isPresent(), levelOffset, line.place()));
-    if (path == null) {
+    IncludePath found = IncludePath.resolve(target, frame().folder, baseFolder);
+    String path = found.path();
+    boolean optional = options.containsKey("optional-option");
+    Optional<SourceFile> file = sources.file(path);
+    findings.add(
+        new Include(
+            target, found.leaves() ? null : path, file.isPresent(), levelOffset, line.place()));
+    if (found.leaves()) {
       findings.problem(
           Kind.INCLUDE_OUTSIDE, "include leaves the base directory: " + target, line.place());
-    } else if (file.isEmpty() && !options.containsKey("optional-option")) {
+    } else if (file.isEmpty() && !optional) {
       findings.problem(Kind.INCLUDE_MISSING, "included file not found: " + path, line.place());
     }
     if (file.isEmpty()) {
-      return options.containsKey("optional-option") && path != null
+      return optional
           ? null
           : line.withText("Unresolved directive in " + line.file() + " - " + line.text());
     }

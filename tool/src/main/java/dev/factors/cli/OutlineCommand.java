@@ -6,7 +6,7 @@ import dev.factors.asciidoc.Scanner;
 import dev.factors.diagnostic.Failure;
 import dev.factors.json.JsonDocument;
 import dev.factors.paper.Paper;
-import dev.factors.render.AsciidoctorOutline;
+import dev.factors.render.AsciidoctorOutlines;
 import dev.factors.source.FolderTree;
 import dev.factors.source.Sources;
 import dev.factors.terminal.Paint;
@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -38,7 +39,8 @@ import picocli.CommandLine.Parameters;
     footer = {
       "  factors outline",
       "  factors outline paper/factors/on-demand.adoc --format json",
-      "  factors outline FILE --engine asciidoctor"
+      "  factors outline FILE --engine asciidoctor",
+      "  factors outline $(git ls-files '*.adoc') --engine asciidoctor"
     })
 final class OutlineCommand implements Callable<Integer> {
 
@@ -67,6 +69,9 @@ final class OutlineCommand implements Callable<Integer> {
       description = "text or json.")
   private OutputFormat format = OutputFormat.TEXT;
 
+  /** Started by the first file that it is to read. */
+  private @Nullable AsciidoctorOutlines asciidoctor;
+
   OutlineCommand(FactorsCommand factors) {
     this.factors = factors;
   }
@@ -74,17 +79,41 @@ final class OutlineCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     List<OutlineElement> elements = new ArrayList<>();
-    if (files.isEmpty()) {
-      elements.addAll(outline(factors.workspace().root(), Paper.MAIN_DOCUMENT, Paper.FOLDER));
+    List<Failure> failures = new ArrayList<>();
+    try {
+      if (files.isEmpty()) {
+        elements.addAll(outline(factors.workspace().root(), Paper.MAIN_DOCUMENT, Paper.FOLDER));
+      }
+      for (String file : files) {
+        try {
+          elements.addAll(outline(file));
+        } catch (Failure e) {
+          failures.add(e);
+        }
+      }
+    } finally {
+      if (asciidoctor != null) {
+        asciidoctor.close();
+      }
     }
-    for (String file : files) {
-      elements.addAll(outline(file));
+    if (!elements.isEmpty() || failures.isEmpty()) {
+      print(elements);
     }
+    // Files that cannot be read do not stand in the way of the others.
+    for (Failure failure : failures.subList(0, Math.max(0, failures.size() - 1))) {
+      factors.note(failure.getMessage());
+    }
+    if (!failures.isEmpty()) {
+      throw failures.get(failures.size() - 1);
+    }
+    return ExitCode.CLEAN;
+  }
+
+  private void print(List<OutlineElement> elements) throws IOException {
     switch (format) {
       case TEXT -> printText(elements);
       case JSON -> printJson(elements);
     }
-    return ExitCode.CLEAN;
   }
 
   private List<OutlineElement> outline(String argument) {
@@ -111,7 +140,12 @@ final class OutlineCommand implements Callable<Integer> {
         }
         yield Outline.of(Scanner.scan(sources, file, baseFolder, Map.of()));
       }
-      case ASCIIDOCTOR -> AsciidoctorOutline.of(root, file, baseFolder);
+      case ASCIIDOCTOR -> {
+        if (asciidoctor == null) {
+          asciidoctor = new AsciidoctorOutlines();
+        }
+        yield asciidoctor.of(root, file, baseFolder);
+      }
     };
   }
 

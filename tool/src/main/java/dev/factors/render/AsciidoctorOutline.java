@@ -31,19 +31,6 @@ public final class AsciidoctorOutline {
   }
 
   /**
-   * The outline of a file, from a JRuby of its own.
-   *
-   * @param root that paths are relative to
-   * @param baseFolder that includes do not leave, relative to the root
-   * @throws dev.factors.diagnostic.Failure of kind FINDINGS where Asciidoctor cannot read it
-   */
-  public static List<OutlineElement> of(Path root, String path, String baseFolder) {
-    try (Asciidoctor asciidoctor = Engine.start()) {
-      return Engine.working(path, () -> of(asciidoctor, root, path, baseFolder, Map.of()));
-    }
-  }
-
-  /**
    * The outline of a file.
    *
    * @param root of the repository, which the files of the outline are relative to
