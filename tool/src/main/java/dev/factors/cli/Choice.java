@@ -1,13 +1,14 @@
 package dev.factors.cli;
 
 import dev.factors.diagnostic.Nearest;
+import dev.factors.review.Term;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads one of an enumeration's constants, typed in lower case. */
+/** Reads one of an enumeration's constants, typed in lower case, or as its vocabulary writes it. */
 record Choice<E extends Enum<E>>(Class<E> type) implements ITypeConverter<E> {
 
   @Override
@@ -26,7 +27,7 @@ record Choice<E extends Enum<E>>(Class<E> type) implements ITypeConverter<E> {
             + Nearest.to(value, names).map(near -> "; did you mean '" + near + "'?").orElse(""));
   }
 
-  private static String name(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT);
+  static String name(Enum<?> constant) {
+    return constant instanceof Term term ? term.label() : constant.name().toLowerCase(Locale.ROOT);
   }
 }

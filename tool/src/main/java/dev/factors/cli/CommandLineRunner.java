@@ -4,6 +4,11 @@ import dev.factors.diagnostic.Diagnostic;
 import dev.factors.diagnostic.Failure;
 import dev.factors.diagnostic.Severity;
 import dev.factors.diagnostic.TextReporter;
+import dev.factors.review.CommentType;
+import dev.factors.review.Outcome;
+import dev.factors.review.Position;
+import dev.factors.review.Response;
+import dev.factors.review.State;
 import dev.factors.terminal.Paint;
 import dev.factors.terminal.Paint.Tone;
 import java.io.IOException;
@@ -48,8 +53,16 @@ final class CommandLineRunner {
     commandLine.setOut(writer(console.out()));
     commandLine.setErr(writer(console.err()));
     commandLine.registerConverter(OutputFormat.class, new Choice<>(OutputFormat.class));
+    commandLine.registerConverter(
+        CommentsReportCommand.Format.class, new Choice<>(CommentsReportCommand.Format.class));
+    commandLine.registerConverter(ListFormat.class, new Choice<>(ListFormat.class));
     commandLine.registerConverter(LintFormat.class, new Choice<>(LintFormat.class));
     commandLine.registerConverter(RulesFormat.class, new Choice<>(RulesFormat.class));
+    commandLine.registerConverter(CommentType.class, new Choice<>(CommentType.class));
+    commandLine.registerConverter(Position.class, new Choice<>(Position.class));
+    commandLine.registerConverter(Response.class, new Choice<>(Response.class));
+    commandLine.registerConverter(Outcome.class, new Choice<>(Outcome.class));
+    commandLine.registerConverter(State.class, new Choice<>(State.class));
     commandLine.registerConverter(Severity.class, new Choice<>(Severity.class));
     commandLine.registerConverter(
         FactorsCommand.Color.class, new Choice<>(FactorsCommand.Color.class));

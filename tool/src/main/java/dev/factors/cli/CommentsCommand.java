@@ -10,8 +10,21 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "comments",
     description = "Read, write and answer the comments of reviewers.",
-    footer = "  factors comments collect          # every comment that was ever committed",
-    subcommands = {CommentsCollectCommand.class})
+    footer = {
+      "  factors comments add                           # say something about the paper",
+      "  factors comments list --disposition none       # what is not answered yet",
+      "  factors comments show 0.0.1/jdoe/1             # one comment, and all that is known of it",
+      "  factors comments dispose                       # answer, one after the other",
+      "  factors comments report -o comments.html       # the disposition of comments"
+    },
+    subcommands = {
+      CommentsCollectCommand.class,
+      CommentsListCommand.class,
+      CommentsShowCommand.class,
+      CommentsAddCommand.class,
+      CommentsDisposeCommand.class,
+      CommentsReportCommand.class
+    })
 final class CommentsCommand implements Runnable {
 
   @Spec private @Nullable CommandSpec spec;

@@ -12,6 +12,7 @@ import java.util.Map;
  * @param in what was piped or typed
  * @param out for what was asked, in UTF-8
  * @param err for everything else, in UTF-8
+ * @param inIsTerminal whether a person types {@code in}
  * @param outIsTerminal whether a person sees {@code out}
  * @param errIsTerminal whether a person sees {@code err}
  * @param clock for the dates of commits and tags
@@ -20,6 +21,7 @@ record Console(
     InputStream in,
     PrintStream out,
     PrintStream err,
+    boolean inIsTerminal,
     boolean outIsTerminal,
     boolean errIsTerminal,
     Map<String, String> environment,

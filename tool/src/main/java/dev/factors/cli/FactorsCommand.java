@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -64,6 +66,7 @@ final class FactorsCommand implements Runnable {
 
   private final Console console;
   private @Nullable Workspace workspace;
+  private @Nullable Prompt prompt;
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -129,6 +132,16 @@ final class FactorsCommand implements Runnable {
     return console.clock();
   }
 
+  /** The day in UTC. */
+  LocalDate today() {
+    return LocalDate.ofInstant(console.clock().instant(), ZoneOffset.UTC);
+  }
+
+  /** The folder that the command was started in. */
+  Path workingDirectory() {
+    return console.workingDirectory();
+  }
+
   /** The folder that the command was started in, or sent to with {@code -C}. */
   Path directory() {
     Path folder = console.workingDirectory();
@@ -174,6 +187,23 @@ final class FactorsCommand implements Runnable {
         workspace == null
             ? ""
             : workspace.sources().file(file).map(source -> source.line(number)).orElse("");
+  }
+
+  Map<String, String> environment() {
+    return console.environment();
+  }
+
+  /** Whether a person can be asked: types standard input and sees standard error. */
+  boolean isInteractive() {
+    return console.inIsTerminal() && console.errIsTerminal();
+  }
+
+  /** Asks the person at the terminal. */
+  Prompt prompt() {
+    if (prompt == null) {
+      prompt = new Prompt(this);
+    }
+    return prompt;
   }
 
   /** Whether a person sees standard output. */

@@ -15,7 +15,7 @@ import java.util.List;
 /** The entry point: composes the command line from what the process was given. */
 public final class Main {
 
-  /** The launcher says here which streams are terminals: {@code out}, {@code err}, both or none. */
+  /** The launcher says here which streams are terminals: {@code in}, {@code out}, {@code err}. */
   private static final String TERMINALS = "factors.terminals";
 
   private Main() {}
@@ -29,6 +29,7 @@ public final class Main {
             new BufferedInputStream(new FileInputStream(FileDescriptor.in)),
             stream(new FileOutputStream(FileDescriptor.out)),
             stream(new FileOutputStream(FileDescriptor.err)),
+            terminals.contains("in"),
             terminals.contains("out"),
             terminals.contains("err"),
             System.getenv(),

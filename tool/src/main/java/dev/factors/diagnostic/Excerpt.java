@@ -11,7 +11,7 @@ import dev.factors.terminal.Paint;
  * @param indent as wide as what stands before the place; a tab stays a tab
  * @param carets as wide as the place, one at least
  */
-record Excerpt(String text, String indent, String carets) {
+public record Excerpt(String text, String indent, String carets) {
 
   /** However narrow the terminal is, in columns. */
   private static final int MIN_WIDTH = 20;
@@ -26,7 +26,7 @@ record Excerpt(String text, String indent, String carets) {
    * @param place that begins in the line; what lies beyond the line's end is shown at its end
    * @param width to cut it to, in columns; two fifths of it precede the place
    */
-  static Excerpt of(String line, Place place, int width) {
+  public static Excerpt of(String line, Place place, int width) {
     int[] characters = Paint.safe(line).codePoints().toArray();
     int start = Math.min(place.column() - 1, characters.length);
     boolean fits = width(characters, 0, characters.length) <= width;

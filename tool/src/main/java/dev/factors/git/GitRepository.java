@@ -95,6 +95,21 @@ public final class GitRepository implements AutoCloseable {
     }
   }
 
+  /** The address of whoever would author a commit now; empty where Git does not know it. */
+  public Optional<String> authorEmail() {
+    return Identity.authorEmail(repository.getConfig());
+  }
+
+  /** The name of whoever would author a commit now; empty where Git does not know it. */
+  public Optional<String> authorName() {
+    return Identity.authorName(repository.getConfig());
+  }
+
+  /** The editor that Git's configuration names; empty where it names none. */
+  public Optional<String> configuredEditor() {
+    return Optional.ofNullable(repository.getConfig().getString("core", null, "editor"));
+  }
+
   /** Name of the branch that is checked out, without {@code refs/heads/}; empty if detached. */
   public Optional<String> branch() {
     try {

@@ -40,23 +40,38 @@ final class Identity {
     return ident("committer");
   }
 
+  /** The address that a commit's author would have; empty where Git does not know it. */
+  static Optional<String> authorEmail(Config config) {
+    return emails(config, "author").flatMap(Optional::stream).findFirst();
+  }
+
+  /** The name that a commit's author would have; empty where Git does not know it. */
+  static Optional<String> authorName(Config config) {
+    return names(config, "author").flatMap(Optional::stream).findFirst();
+  }
+
   private Ident ident(String role) {
     String variable = "GIT_" + role.toUpperCase(Locale.ROOT);
-    String name =
-        first(
-            variable + "_NAME",
-            Stream.of(variable(variable + "_NAME"), key(role, "name"), key("user", "name")));
-    String email =
-        first(
-            variable + "_EMAIL",
-            Stream.of(
-                variable(variable + "_EMAIL"),
-                key(role, "email"),
-                key("user", "email"),
-                variable("EMAIL")));
+    String name = first(variable + "_NAME", names(config, role));
+    String email = first(variable + "_EMAIL", emails(config, role));
     ZonedDateTime date =
         variable(variable + "_DATE").map(GitDate::parse).orElseGet(() -> ZonedDateTime.now(clock));
     return new Ident(name, email, Instant.ofEpochSecond(date.toEpochSecond()), date.getOffset());
+  }
+
+  private static Stream<Optional<String>> names(Config config, String role) {
+    return Stream.of(
+        variable("GIT_" + role.toUpperCase(Locale.ROOT) + "_NAME"),
+        key(config, role, "name"),
+        key(config, "user", "name"));
+  }
+
+  private static Stream<Optional<String>> emails(Config config, String role) {
+    return Stream.of(
+        variable("GIT_" + role.toUpperCase(Locale.ROOT) + "_EMAIL"),
+        key(config, role, "email"),
+        key(config, "user", "email"),
+        variable("EMAIL"));
   }
 
   private static String first(String wanted, Stream<Optional<String>> sources) {
@@ -66,7 +81,7 @@ final class Identity {
         .orElseThrow(() -> Failure.usage(ADVICE.formatted(wanted)));
   }
 
-  private Optional<String> key(String section, String name) {
+  private static Optional<String> key(Config config, String section, String name) {
     return present(config.getString(section, null, name));
   }
 

@@ -62,17 +62,19 @@ final class Answers {
   }
 
   /**
-   * Whether an editor has said that what happened to a comment is known.
+   * What an editor said first of a comment's alteration or deletion, or null.
    *
    * @param happened when it was deleted, or came to say what it says now: nobody can acknowledge
    *     what is still to happen
    */
-  boolean isAcknowledged(CommentId comment, State state, Moment happened) {
+  @Nullable Acknowledgement acknowledgement(CommentId comment, State state, Moment happened) {
     return acknowledged.getOrDefault(comment, List.of()).stream()
         .filter(acknowledgement -> acknowledgement.event().label().equals(state.label()))
-        .anyMatch(
+        .filter(
             acknowledgement ->
-                timeline.acknowledgement(acknowledgement).order() >= happened.order());
+                timeline.acknowledgement(acknowledgement).order() >= happened.order())
+        .findFirst()
+        .orElse(null);
   }
 
   /** A disposition that supersedes wins over one that does not, a later one over an earlier. */

@@ -1,6 +1,7 @@
 package dev.factors.review;
 
 import com.github.zafarkhaja.semver.Version;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -33,15 +34,27 @@ public record CommentId(String version, String reviewer, String local)
   }
 
   /** Reads what an entry of this id's reviewer says of another: a full id or a local one. */
-  Optional<CommentId> sibling(String text) {
+  public Optional<CommentId> sibling(String text) {
     return text.indexOf('/') >= 0
         ? parse(text)
         : Optional.of(new CommentId(version, reviewer, text));
   }
 
+  /** The number after the highest of some local ids. */
+  public static String nextNumber(Collection<String> locals) {
+    long highest =
+        locals.stream().filter(CommentId::isNumber).mapToLong(Long::parseLong).max().orElse(0);
+    return String.valueOf(highest + 1);
+  }
+
   /** Whether a text has the form of handles, slugs and local ids. */
-  static boolean isSlug(String text) {
+  public static boolean isSlug(String text) {
     return SLUG.matcher(text).matches();
+  }
+
+  /** Whether a local id is a number that fits into a {@code long}. */
+  static boolean isNumber(String local) {
+    return NUMBER.matcher(local).matches();
   }
 
   @Override
@@ -67,8 +80,8 @@ public record CommentId(String version, String reviewer, String local)
   }
 
   private static int compareNumbers(String a, String b) {
-    boolean first = NUMBER.matcher(a).matches();
-    boolean second = NUMBER.matcher(b).matches();
+    boolean first = isNumber(a);
+    boolean second = isNumber(b);
     if (first && second) {
       return Long.compare(Long.parseLong(a), Long.parseLong(b));
     }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Compares what history brought with what the tips hold. */
 final class LedgerBuilder {
@@ -89,7 +90,8 @@ final class LedgerBuilder {
             answers.answer(id),
             answers.response(id),
             addressed.by(id),
-            answers.isAcknowledged(id, state, changed(id)),
+            state == State.ALTERED ? submittedComment(id) : null,
+            answers.acknowledgement(id, state, changed(id)),
             conflicts(held, introduction)));
   }
 
@@ -108,6 +110,10 @@ final class LedgerBuilder {
       return State.RETRACTED;
     }
     return effects.isReplaced(id) ? State.REPLACED : State.SUBMITTED;
+  }
+
+  private @Nullable Comment submittedComment(CommentId id) {
+    return submitted(id).held().entry() instanceof Comment comment ? comment : null;
   }
 
   /** What the branch asked about holds, or the first of the other refs that holds anything. */

@@ -80,6 +80,10 @@ final class LedgerWriter {
     text("comment", comment.text());
     text("proposedChange", comment.proposedChange());
     write(comment.quote());
+    text("paragraph", comment.paragraph());
+    text("replaces", comment.replaces() == null ? null : comment.replaces().toString());
+    text("name", row.file().name());
+    text("affiliation", row.file().affiliation());
     term("position", row.file().position());
     term("state", row.state());
     term("identity", row.identity());
@@ -94,7 +98,57 @@ final class LedgerWriter {
       json.writeString(commit);
     }
     json.writeEndArray();
+    write(row.answer());
+    write(row.acknowledgement());
+    writeSubmitted(row.submitted());
     writeConflicts(row);
+    json.writeEndObject();
+  }
+
+  /** The words of the disposition, of which {@code disposition} is the outcome alone. */
+  private void write(@Nullable Answer answer) throws IOException {
+    if (answer == null) {
+      json.writeNullField("answer");
+      return;
+    }
+    CommentId original = answer.disposition().duplicateOf();
+    json.writeObjectFieldStart("answer");
+    text("rationale", answer.disposition().rationale());
+    text("by", answer.disposition().by());
+    text("date", answer.since().toString());
+    text("commit", answer.disposition().commit());
+    text("duplicateOf", original == null ? null : original.toString());
+    json.writeBooleanField("supersedes", answer.disposition().supersedes());
+    json.writeBooleanField("overrules", answer.overrules());
+    json.writeEndObject();
+  }
+
+  private void write(@Nullable Acknowledgement acknowledgement) throws IOException {
+    if (acknowledgement == null) {
+      json.writeNullField("acknowledgement");
+      return;
+    }
+    json.writeObjectFieldStart("acknowledgement");
+    term("event", acknowledgement.event());
+    text("rationale", acknowledgement.rationale());
+    text("by", acknowledgement.by());
+    json.writeEndObject();
+  }
+
+  /** The words of an altered comment that its reviewer has submitted. */
+  private void writeSubmitted(@Nullable Comment submitted) throws IOException {
+    if (submitted == null) {
+      json.writeNullField("submitted");
+      return;
+    }
+    json.writeObjectFieldStart("submitted");
+    text("factor", submitted.factor());
+    text("section", submitted.section());
+    term("type", submitted.type());
+    json.writeBooleanField("blocking", submitted.blocking());
+    text("comment", submitted.text());
+    text("proposedChange", submitted.proposedChange());
+    write(submitted.quote());
     json.writeEndObject();
   }
 

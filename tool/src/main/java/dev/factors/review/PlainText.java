@@ -3,7 +3,7 @@ package dev.factors.review;
 import java.util.regex.Pattern;
 
 /** Makes text that anybody may have written safe to show. */
-final class PlainText {
+public final class PlainText {
 
   /** Escape sequences of terminals: CSI, OSC and its like up to their end, and single ones. */
   private static final Pattern ESCAPE_SEQUENCE =
@@ -17,7 +17,7 @@ final class PlainText {
   private PlainText() {}
 
   /** The text without terminal escapes and control characters; line feeds and tabs stay. */
-  static String of(String text) {
+  public static String of(String text) {
     return CONTROL.matcher(ESCAPE_SEQUENCE.matcher(text).replaceAll("")).replaceAll("");
   }
 }

@@ -26,6 +26,13 @@ public record Roster(List<Member> members, List<String> forgeKeys) {
     return members.stream().filter(member -> member.handle().equals(handle)).findFirst();
   }
 
+  /** The members with an address, of which roles may share one; the case of letters is one. */
+  public List<Member> membersWith(String email) {
+    return members.stream()
+        .filter(member -> member.emails().stream().anyMatch(email::equalsIgnoreCase))
+        .toList();
+  }
+
   /** The file with the name and the organization that the roster has, where it has them. */
   CommentFile complete(CommentFile file) {
     Optional<Member> member = member(file.reviewer());

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param answer the disposition in force, or null
  * @param response what the commenter says to that disposition, or null
  * @param addressedBy ids of the commits whose messages name it, oldest first
- * @param acknowledged whether an editor has said that its alteration or deletion is known
+ * @param submitted as it was submitted, where it has been altered; or null
+ * @param acknowledgement an editor's word on its alteration or deletion, or null
  * @param conflicts other contents under its id on other refs
  */
 public record Row(
@@ -29,7 +30,8 @@ public record Row(
     @Nullable Answer answer,
     @Nullable Response response,
     List<String> addressedBy,
-    boolean acknowledged,
+    @Nullable Comment submitted,
+    @Nullable Acknowledgement acknowledgement,
     List<Conflict> conflicts) {
 
   public Row {
@@ -40,6 +42,11 @@ public record Row(
   /** The full id. */
   public CommentId id() {
     return comment.id();
+  }
+
+  /** Whether an editor has said that its alteration or deletion is known. */
+  public boolean acknowledged() {
+    return acknowledgement != null;
   }
 
   /** Whether the comment is to be dealt with: neither gone nor withdrawn nor corrected. */

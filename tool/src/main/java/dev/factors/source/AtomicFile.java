@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 
 /** Files that are written whole or not at all. */
@@ -22,6 +23,39 @@ public final class AtomicFile {
    */
   public static void write(Path file, byte[] bytes) {
     writeAll(Map.of(file, bytes));
+  }
+
+  /**
+   * Writes a file whole under a name that nobody has taken; folders above it are made.
+   *
+   * @throws Failure of kind INPUT_OUTPUT where that fails, also because the name was taken
+   */
+  public static void writeNew(Path file, byte[] bytes) {
+    try {
+      Files.createDirectories(file.getParent());
+      Path unfinished = Files.createTempFile(file.getParent(), ".", ".part");
+      try {
+        Files.write(unfinished, bytes);
+        publish(unfinished, file);
+      } finally {
+        Files.deleteIfExists(unfinished);
+      }
+    } catch (IOException e) {
+      throw Failure.inputOutput("cannot write " + file, e);
+    }
+  }
+
+  /** A second name fails where it is taken, which moving does not. */
+  private static void publish(Path unfinished, Path file) throws IOException {
+    PosixFileAttributeView view =
+        Files.getFileAttributeView(unfinished, PosixFileAttributeView.class);
+    if (view == null) {
+      Files.move(unfinished, file);
+      return;
+    }
+    // Temporary files are for their owner alone.
+    view.setPermissions(PosixFilePermissions.fromString("rw-r--r--"));
+    Files.createLink(file, unfinished);
   }
 
   /**

@@ -13,6 +13,9 @@ public final class Table {
   private static final String GAP = "  ";
   private static final String INDENT = "    ";
 
+  /** Narrower no column is cut. */
+  private static final int LEAST = 6;
+
   private final Paint paint;
   private final List<List<Cell>> rows = new ArrayList<>();
 
@@ -39,6 +42,31 @@ public final class Table {
   public List<String> lines() {
     int[] widths = widths();
     return rows.stream().map(row -> line(row, widths)).toList();
+  }
+
+  /**
+   * The lines, cut to fit: again and again the widest column gives way, but for the first, which
+   * names the row, and down to what still says something.
+   *
+   * @param width of the terminal, in columns
+   */
+  public List<String> cutLines(int width) {
+    int[] widths = widths();
+    int over = Arrays.stream(widths).sum() + GAP.length() * (widths.length - 1) - width;
+    while (over > 0) {
+      int widest = 0;
+      for (int i = 1; i < widths.length; i++) {
+        if (widths[i] > LEAST && (widest == 0 || widths[i] >= widths[widest])) {
+          widest = i;
+        }
+      }
+      if (widest == 0) {
+        break;
+      }
+      widths[widest]--;
+      over--;
+    }
+    return rows.stream().map(row -> line(cut(row, widths), widths)).toList();
   }
 
   private int[] widths() {
@@ -76,6 +104,30 @@ public final class Table {
           .forEach(narrow::add);
     }
     return narrow;
+  }
+
+  private static List<Cell> cut(List<Cell> row, int[] widths) {
+    List<Cell> cut = new ArrayList<>();
+    for (int i = 0; i < row.size(); i++) {
+      cut.add(new Cell(cut(row.get(i).text(), widths[i]), row.get(i).tone()));
+    }
+    return cut;
+  }
+
+  private static String cut(String text, int width) {
+    if (DisplayWidth.of(text) <= width) {
+      return text;
+    }
+    StringBuilder cut = new StringBuilder();
+    int columns = 0;
+    for (int c : text.codePoints().toArray()) {
+      columns += DisplayWidth.of(c);
+      if (columns > width - 1) {
+        break;
+      }
+      cut.appendCodePoint(c);
+    }
+    return cut.append('…').toString();
   }
 
   private String line(List<Cell> row, int[] widths) {

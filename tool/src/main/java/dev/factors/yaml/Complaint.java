@@ -28,7 +28,8 @@ record Complaint(Place place, String message, @Nullable String help) {
           case "required" -> missingKey(at, rule);
           case "type" -> wrongType(at, rule);
           case "enum" -> noneOf(at, rule);
-          case "pattern", "oneOf", "anyOf", "format" ->
+          case "pattern" -> wrongForm(at, rule);
+          case "oneOf", "anyOf", "format" ->
               new Complaint(
                   at.node().place(), shown(at) + " is not of the form asked for", about(rule));
           default ->
@@ -78,6 +79,15 @@ record Complaint(Place place, String message, @Nullable String help) {
         at.node().place(),
         shown(at) + " is " + kind(at.node()) + ", not " + article(wanted),
         quotable ? "put it in quotes" : about(rule));
+  }
+
+  private static Complaint wrongForm(Pointed at, YamlNode rule) {
+    String pattern =
+        rule instanceof YamlNode.Mapping mapping ? mapping.text("pattern").orElse("") : "";
+    return new Complaint(
+        at.node().place(),
+        shown(at) + (pattern.equals("\\S") ? " is blank" : " is not of the form " + pattern),
+        about(rule));
   }
 
   private static Complaint noneOf(Pointed at, YamlNode rule) {

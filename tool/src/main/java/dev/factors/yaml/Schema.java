@@ -78,7 +78,7 @@ public final class Schema {
                   Severity.ERROR,
                   e.place(),
                   "not the YAML it should be: " + e.getMessage(),
-                  null)));
+                  e.help())));
     }
     List<Diagnostic> diagnostics = new ArrayList<>();
     for (Error error : validate(root)) {

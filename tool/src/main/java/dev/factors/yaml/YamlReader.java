@@ -33,6 +33,13 @@ final class YamlReader {
   /** Deeper nesting is refused. */
   static final int MAX_DEPTH = 24;
 
+  private static final String SYNTAX =
+      "look at the indentation, colons and quotes here and in the line above; text with ': ' or"
+          + " ' #' in it goes in quotes, or indented below a '|'";
+
+  private static final String NOT_UTF_8 = "the file is not UTF-8";
+  private static final String SAVE_AS_UTF_8 = "save it as UTF-8";
+
   private static final YAMLFactory FACTORY =
       YAMLFactory.builder()
           .enable(YAMLParser.Feature.PARSE_BOOLEAN_LIKE_WORDS_AS_STRINGS)
@@ -58,16 +65,20 @@ final class YamlReader {
     String path = file.path();
     if (file.bytes().length > MAX_SIZE) {
       throw new YamlRefused(
-          Place.ofFile(path), "the file is larger than " + MAX_SIZE / 1024 + " KiB");
+          Place.ofFile(path),
+          "the file is larger than " + MAX_SIZE / 1024 + " KiB",
+          "split it into several files");
     }
     try (YAMLParser parser = FACTORY.createParser(new StringReader(decode(file)))) {
       return new YamlReader(path, parser).document();
     } catch (JsonProcessingException e) {
       JsonLocation at = e.getLocation();
       throw new YamlRefused(
-          at == null ? Place.ofFile(path) : place(path, at, at), firstLine(e.getOriginalMessage()));
+          at == null ? Place.ofFile(path) : place(path, at, at),
+          firstLine(e.getOriginalMessage()),
+          SYNTAX);
     } catch (YAMLException e) {
-      throw new YamlRefused(Place.ofFile(path), firstLine(String.valueOf(e.getMessage())));
+      throw new YamlRefused(Place.ofFile(path), firstLine(String.valueOf(e.getMessage())), SYNTAX);
     } catch (IOException e) {
       throw new IllegalStateException("reading from memory failed", e);
     }
@@ -83,28 +94,34 @@ final class YamlReader {
         if (column >= 0) {
           throw new YamlRefused(
               Place.at(file.path(), line, text.codePointCount(0, column) + 1),
-              "the file is not UTF-8");
+              NOT_UTF_8,
+              SAVE_AS_UTF_8);
         }
         line++;
       }
-      throw new YamlRefused(Place.ofFile(file.path()), "the file is not UTF-8");
+      throw new YamlRefused(Place.ofFile(file.path()), NOT_UTF_8, SAVE_AS_UTF_8);
     }
   }
 
   private YamlNode document() throws IOException, YamlRefused {
     if (parser.nextToken() == null) {
-      throw new YamlRefused(Place.ofFile(path), "the file is empty");
+      throw new YamlRefused(
+          Place.ofFile(path), "the file is empty", "write its keys, or delete the file");
     }
     YamlNode root = node(1);
     if (parser.nextToken() != null) {
-      throw new YamlRefused(here(), "the file holds more than one document");
+      throw new YamlRefused(
+          here(),
+          "the file holds more than one document",
+          "remove the line '---', or make two files of it");
     }
     return root;
   }
 
   private YamlNode node(int depth) throws IOException, YamlRefused {
     if (depth > MAX_DEPTH) {
-      throw new YamlRefused(here(), "nested deeper than " + MAX_DEPTH + " levels");
+      throw new YamlRefused(
+          here(), "nested deeper than " + MAX_DEPTH + " levels", "no file needs that: flatten it");
     }
     refuseReferences();
     JsonToken token = parser.currentToken();
@@ -116,7 +133,8 @@ final class YamlReader {
       case VALUE_NUMBER_FLOAT -> scalar(YamlNode.Scalar.Type.NUMBER);
       case VALUE_TRUE, VALUE_FALSE -> scalar(YamlNode.Scalar.Type.BOOLEAN);
       case VALUE_NULL -> scalar(YamlNode.Scalar.Type.NULL);
-      default -> throw new YamlRefused(here(), "a value of this kind is not allowed");
+      default ->
+          throw new YamlRefused(here(), "a value of this kind is not allowed", "put it in quotes");
     };
   }
 
@@ -128,7 +146,8 @@ final class YamlReader {
       Place keyPlace = here();
       parser.nextToken();
       if (entries.put(key, new YamlNode.Entry(keyPlace, node(depth + 1))) != null) {
-        throw new YamlRefused(keyPlace, "the key '" + key + "' is there twice");
+        throw new YamlRefused(
+            keyPlace, "the key '" + key + "' is there twice", "keep one of the two");
       }
     }
     return new YamlNode.Mapping(start, entries);
@@ -154,10 +173,16 @@ final class YamlReader {
 
   private void refuseReferences() throws IOException, YamlRefused {
     if (parser.isCurrentAlias() || parser.getObjectId() != null) {
-      throw new YamlRefused(here(), "YAML anchors and aliases are not allowed");
+      throw new YamlRefused(
+          here(),
+          "YAML anchors and aliases are not allowed",
+          "write the value out at each place; text that begins with '&' or '*' goes in quotes");
     }
     if (parser.getTypeId() != null) {
-      throw new YamlRefused(here(), "YAML tags are not allowed");
+      throw new YamlRefused(
+          here(),
+          "YAML tags are not allowed",
+          "remove the tag; text that begins with '!' goes in quotes");
     }
   }
 

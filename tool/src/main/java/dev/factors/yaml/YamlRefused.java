@@ -8,10 +8,17 @@ final class YamlRefused extends Exception {
   private static final long serialVersionUID = 1;
 
   private final transient Place place;
+  private final String help;
 
-  YamlRefused(Place place, String message) {
+  YamlRefused(Place place, String message, String help) {
     super(message);
     this.place = place;
+    this.help = help;
+  }
+
+  /** What to do about it. */
+  String help() {
+    return help;
   }
 
   Place place() {

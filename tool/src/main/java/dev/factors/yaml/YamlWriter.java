@@ -1,6 +1,5 @@
 package dev.factors.yaml;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import java.io.IOException;
@@ -8,6 +7,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Writes YAML: the same bytes for the same content. */
 public final class YamlWriter {
@@ -21,10 +21,21 @@ public final class YamlWriter {
           .enable(YAMLGenerator.Feature.INDENT_ARRAYS_WITH_INDICATOR)
           .build();
 
+  /** What YAML 1.1 takes for a number, which the generator knows only in part. */
+  private static final Pattern NUMBER =
+      Pattern.compile(
+          "[-+]?(0[xX][0-9a-fA-F_]+|0o?[0-7_]+|0b[01_]+"
+              + "|[0-9][0-9_]*(:[0-5]?[0-9])*(\\.[0-9_]*)?([eE][-+]?[0-9]+)?"
+              + "|\\.[0-9_]+([eE][-+]?[0-9]+)?|\\.(inf|Inf|INF))|\\.(nan|NaN|NAN)");
+
+  /** Text that a block would not bring back, or that nobody could see in it. */
+  private static final Pattern UNFIT_FOR_A_BLOCK =
+      Pattern.compile("^\\s|[ \\t]\n|[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}&&[^\n]]");
+
   private YamlWriter() {}
 
   /**
-   * Writes a document.
+   * Writes a document. Every text that holds no half of a surrogate pair is read as it was.
    *
    * @param schema name of the schema that editors are pointed to on the first line
    * @param content maps, lists, strings, numbers and booleans, in the order they are written
@@ -33,7 +44,7 @@ public final class YamlWriter {
   public static byte[] write(String schema, Map<String, ?> content) {
     StringWriter text = new StringWriter();
     text.write("# yaml-language-server: $schema=" + Schema.address(schema) + "\n");
-    try (JsonGenerator generator = FACTORY.createGenerator(text)) {
+    try (YAMLGenerator generator = FACTORY.createGenerator(text)) {
       value(generator, content);
     } catch (IOException e) {
       throw new IllegalStateException("writing to memory failed", e);
@@ -41,7 +52,7 @@ public final class YamlWriter {
     return text.toString().getBytes(StandardCharsets.UTF_8);
   }
 
-  private static void value(JsonGenerator generator, Object value) throws IOException {
+  private static void value(YAMLGenerator generator, Object value) throws IOException {
     if (value instanceof Map<?, ?> map) {
       generator.writeStartObject();
       for (Map.Entry<?, ?> entry : map.entrySet()) {
@@ -60,7 +71,13 @@ public final class YamlWriter {
     } else if (value instanceof Boolean flag) {
       generator.writeBoolean(flag);
     } else {
-      generator.writeString(String.valueOf(value));
+      text(generator, String.valueOf(value));
     }
+  }
+
+  private static void text(YAMLGenerator generator, String text) throws IOException {
+    boolean quoted = NUMBER.matcher(text).matches() || UNFIT_FOR_A_BLOCK.matcher(text).find();
+    generator.configure(YAMLGenerator.Feature.MINIMIZE_QUOTES, !quoted);
+    generator.writeString(text);
   }
 }

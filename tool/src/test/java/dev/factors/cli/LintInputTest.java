@@ -63,6 +63,7 @@ class LintInputTest {
             new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8),
             false,
             false,
+            false,
             Map.of(),
             repository,
             Clock.systemUTC());

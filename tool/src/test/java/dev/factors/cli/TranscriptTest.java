@@ -110,6 +110,7 @@ final class TranscriptTest {
             new PrintStream(err, true, StandardCharsets.UTF_8),
             false,
             false,
+            false,
             environment(),
             repository,
             Clock.fixed(NOW, ZoneOffset.UTC));

@@ -81,6 +81,10 @@ class LedgerJsonTest {
               "prefix": null,
               "suffix": null
             },
+            "paragraph": null,
+            "replaces": null,
+            "name": "Jane Doe",
+            "affiliation": "Acme",
             "position": "no-objection",
             "state": "submitted",
             "identity": "author",
@@ -104,7 +108,18 @@ class LedgerJsonTest {
             "response": null,
             "addressedBy": [
               "%s"
-            ]
+            ],
+            "answer": {
+              "rationale": "right",
+              "by": "editors",
+              "date": "2026-01-01T00:10:00Z",
+              "commit": null,
+              "duplicateOf": null,
+              "supersedes": false,
+              "overrules": false
+            },
+            "acknowledgement": null,
+            "submitted": null
           }
       """;
 

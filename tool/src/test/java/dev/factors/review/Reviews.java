@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Comment files in a repository made with the git binary. */
-final class Reviews {
+public final class Reviews {
 
-  static final String ROSTER =
+  public static final String ROSTER =
       """
       members:
         - {handle: jdoe, name: Jane Doe, emails: [jdoe@example.org], organization: Acme, role: reviewer}
@@ -22,12 +22,12 @@ final class Reviews {
   private Reviews() {}
 
   /** The path of a comment file of 0.0.1. */
-  static String path(String reviewer, String name) {
+  public static String path(String reviewer, String name) {
     return "reviews/0.0.1/" + reviewer + "/" + name + ".yaml";
   }
 
   /** A file with these entries. */
-  static String file(String reviewer, String... entries) {
+  public static String file(String reviewer, String... entries) {
     return "reviewer: "
         + reviewer
         + "\nversion: 0.0.1\ncommit: 3f2a5d1\ncomments:\n"
@@ -35,25 +35,25 @@ final class Reviews {
   }
 
   /** A comment. */
-  static String comment(String id, String text) {
+  public static String comment(String id, String text) {
     return "  - {id: " + id + ", type: technical, blocking: true, comment: " + text + "}\n";
   }
 
   /** A file of dispositions. */
-  static String dispositions(String... entries) {
+  public static String dispositions(String... entries) {
     return "dispositions:\n"
         + List.of(entries).stream()
             .map(entry -> "  - " + entry + "\n")
             .collect(Collectors.joining());
   }
 
-  static Ledger collect(Sandbox sandbox) {
+  public static Ledger collect(Sandbox sandbox) {
     try (GitRepository repository = sandbox.open()) {
       return Collector.collect(repository, repository.head(), Scope.SOURCE);
     }
   }
 
-  static Ledger collectAll(Sandbox sandbox) {
+  public static Ledger collectAll(Sandbox sandbox) {
     try (GitRepository repository = sandbox.open()) {
       String asked = "refs/heads/" + repository.branch().orElseThrow();
       List<RefTip> others =
@@ -67,11 +67,11 @@ final class Reviews {
     return Scope.NOTES.stream().flatMap(name -> repository.ref(name).stream()).toList();
   }
 
-  static Map<String, State> states(Ledger ledger) {
+  public static Map<String, State> states(Ledger ledger) {
     return ledger.rows().stream().collect(Collectors.toMap(row -> row.id().toString(), Row::state));
   }
 
-  static Row row(Ledger ledger, String id) {
+  public static Row row(Ledger ledger, String id) {
     return ledger.rows().stream()
         .filter(row -> row.id().toString().equals(id))
         .findFirst()

@@ -4,8 +4,8 @@ import dev.factors.manuscript.Factor;
 import dev.factors.release.Artifact;
 import dev.factors.release.Candidate;
 import dev.factors.release.Production;
-import dev.factors.review.DispositionReport;
-import dev.factors.review.ReportSubject;
+import dev.factors.review.report.DispositionReport;
+import dev.factors.review.report.ReportSubject;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -30,6 +30,7 @@ public final class DispositionOfComments implements Artifact {
             candidate.paper().title(),
             candidate.version().toString(),
             candidate.manuscript().language(),
-            factors));
+            factors,
+            candidate.anchoring().anchors(candidate.ledger().rows())));
   }
 }

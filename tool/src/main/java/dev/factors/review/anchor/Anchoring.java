@@ -116,7 +116,8 @@ public final class Anchoring {
     return commitRead(file).flatMap(commit -> bases.computeIfAbsent(commit, this::base));
   }
 
-  private Optional<String> commitRead(CommentFile file) {
+  /** The id of the commit that the reviewer read; empty where nothing here says which. */
+  public Optional<String> commitRead(CommentFile file) {
     String commit = file.commit();
     return commit == null
         ? releases.computeIfAbsent(file.version(), this::source)

@@ -1,5 +1,6 @@
-package dev.factors.review;
+package dev.factors.review.report;
 
+import dev.factors.review.PlainText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -14,15 +15,17 @@ import org.jsoup.nodes.TextNode;
 
 /**
  * An HTML page built as a tree, so that text can be nothing but text. Its content security policy
- * allows its own style sheet, by hash, and nothing else: no script, no image, no network.
+ * allows its own style sheet and its own script, by hash, and nothing else: no image, no network.
  */
 final class Page {
 
   private final Document document = new Document("");
   private final Element body;
+  private final String script;
 
-  Page(String language, String title, String styleSheet) {
+  Page(String language, String title, String styleSheet, String script) {
     String style = resource(styleSheet);
+    this.script = resource(script);
     document.outputSettings().prettyPrint(false).charset(StandardCharsets.UTF_8);
     document.appendChild(new DocumentType("html", "", ""));
     Element html = document.appendElement("html").attr("lang", language);
@@ -32,7 +35,9 @@ final class Page {
         .attr("http-equiv", "Content-Security-Policy")
         .attr(
             "content",
-            "default-src 'none'; style-src 'sha256-"
+            "default-src 'none'; script-src 'sha256-"
+                + sha256(this.script)
+                + "'; style-src 'sha256-"
                 + sha256(style)
                 + "'; base-uri 'none'; form-action 'none'");
     add(head, "meta")
@@ -48,8 +53,9 @@ final class Page {
     return body;
   }
 
-  /** The page's bytes, in UTF-8. */
+  /** The page's bytes, in UTF-8; nothing is added to the page after that. */
   byte[] bytes() {
+    add(body, "script").appendChild(new DataNode(script));
     return (document.outerHtml() + "\n").getBytes(StandardCharsets.UTF_8);
   }
 

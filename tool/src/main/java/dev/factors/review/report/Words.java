@@ -1,4 +1,6 @@
-package dev.factors.review;
+package dev.factors.review.report;
+
+import dev.factors.review.Term;
 
 /** The words of closed vocabularies as people read them. */
 final class Words {

@@ -1,8 +1,10 @@
-package dev.factors.review;
+package dev.factors.review.report;
 
-import static dev.factors.review.Page.add;
-import static dev.factors.review.Page.inline;
+import static dev.factors.review.report.Page.add;
+import static dev.factors.review.report.Page.inline;
 
+import dev.factors.review.Ledger;
+import dev.factors.review.Row;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -15,7 +17,8 @@ import org.jsoup.nodes.Element;
 
 /**
  * The disposition of comments that standards bodies publish with a draft: every comment, what
- * became of it and why, on one HTML page without script. Equal ledgers give equal bytes.
+ * became of it and why, on one HTML page that is complete without its script. Equal ledgers give
+ * equal bytes.
  */
 public final class DispositionReport {
 
@@ -24,12 +27,10 @@ public final class DispositionReport {
 
   private final Ledger ledger;
   private final ReportSubject subject;
-  private final Summary summary;
 
   private DispositionReport(Ledger ledger, ReportSubject subject) {
     this.ledger = ledger;
     this.subject = subject;
-    this.summary = Summary.of(ledger.rows());
   }
 
   /** The report as an HTML page in UTF-8. */
@@ -39,19 +40,22 @@ public final class DispositionReport {
 
   private Page page() {
     String title = "Disposition of comments: " + subject.paper() + " " + subject.version();
-    Page page = new Page(subject.language(), title, "disposition-of-comments.css");
+    Page page =
+        new Page(
+            subject.language(), title, "disposition-of-comments.css", "disposition-of-comments.js");
     header(add(page.body(), "header"));
     Element main = add(page.body(), "main");
     if (ledger.rows().isEmpty()) {
       add(main, "p", "No comments have been submitted.").addClass("none");
     } else {
-      counts(main);
+      Overview.add(ledger, titles(), main);
+      OpenPoints.add(ledger, subject.anchors(), main);
     }
     if (!ledger.ballots().isEmpty()) {
       BallotTable.add(ledger.ballots(), main);
     }
-    comments(main);
     if (!ledger.rows().isEmpty()) {
+      comments(main);
       ProvenanceSection.add(ledger, main);
       Legend.add(main);
     }
@@ -75,59 +79,35 @@ public final class DispositionReport {
             + ", from the history of its repository.");
   }
 
-  private void counts(Element main) {
-    Element section = add(main, "section").attr("aria-labelledby", "summary");
-    add(section, "h2", "Summary").attr("id", "summary");
-    Element tiles = add(section, "dl").addClass("tiles");
-    tile(tiles, "Comments", summary.total());
-    tile(tiles, "Blocking", summary.blocking());
-    tile(tiles, "With a disposition", summary.total() - summary.undisposed());
-    tile(tiles, "Without", summary.undisposed());
-    Element lists = add(section, "div").addClass("counts");
-    list(lists, "By disposition", summary.outcomes());
-    list(lists, "By type", summary.types());
-    list(lists, "By state", summary.states());
-  }
-
-  private static void tile(Element tiles, String label, int count) {
-    Element tile = add(tiles, "div");
-    add(tile, "dt", label);
-    add(tile, "dd", String.valueOf(count));
-  }
-
-  private static void list(Element parent, String title, Map<? extends Term, Integer> counts) {
-    Element part = add(parent, "div");
-    add(part, "h3", title);
-    Element list = add(part, "dl");
-    counts.forEach(
-        (term, count) -> {
-          if (count > 0) {
-            Element line = add(list, "div");
-            add(line, "dt", Words.of(term));
-            add(line, "dd", String.valueOf(count));
-          }
-        });
-    if (list.children().isEmpty()) {
-      list.remove();
-      add(part, "p", "None.");
-    }
-  }
-
   private void comments(Element main) {
+    Element section = add(main, "section").addClass("comments").attr("aria-labelledby", "comments");
+    add(section, "h2", "Comments").attr("id", "comments");
+    FilterBar.add(ledger.rows(), section);
+    CommentTable table = new CommentTable(ledger.rows(), subject.anchors());
+    Map<String, List<Row>> byFactor = byFactor();
+    titles()
+        .forEach(
+            (factor, title) -> {
+              List<Row> rows = byFactor.getOrDefault(factor, List.of());
+              if (!rows.isEmpty()) {
+                table.add(rows, title, section);
+              }
+            });
+  }
+
+  private Map<String, List<Row>> byFactor() {
     Map<String, List<Row>> byFactor = new TreeMap<>();
     for (Row row : ledger.rows()) {
-      String factor = row.comment().factor();
-      byFactor.computeIfAbsent(factor == null ? "" : factor, key -> new ArrayList<>()).add(row);
+      byFactor.computeIfAbsent(Overview.factor(row), key -> new ArrayList<>()).add(row);
     }
+    return byFactor;
+  }
+
+  /** The factors of the paper, and those that comments name beside. */
+  private Map<String, String> titles() {
     Map<String, String> titles = new LinkedHashMap<>(Map.of("", "The paper as a whole"));
     titles.putAll(subject.factors());
-    byFactor.keySet().forEach(factor -> titles.putIfAbsent(factor, factor));
-    titles.forEach(
-        (factor, title) -> {
-          List<Row> rows = byFactor.getOrDefault(factor, List.of());
-          if (!rows.isEmpty()) {
-            CommentTable.add(rows, title, main);
-          }
-        });
+    byFactor().keySet().forEach(factor -> titles.putIfAbsent(factor, factor));
+    return titles;
   }
 }

@@ -1,4 +1,4 @@
-package dev.factors.review;
+package dev.factors.review.report;
 
 import static dev.factors.review.Reviews.collect;
 import static dev.factors.review.Reviews.dispositions;
@@ -7,6 +7,7 @@ import static dev.factors.review.Reviews.path;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.factors.git.Sandbox;
+import dev.factors.review.Reviews;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -22,7 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 class DispositionReportTest {
 
   private static final ReportSubject SUBJECT =
-      new ReportSubject("A Paper", "0.1.0", "en", Map.of("declared-intent", "Declared Intent"));
+      new ReportSubject(
+          "A Paper", "0.1.0", "en", Map.of("declared-intent", "Declared Intent"), Map.of());
 
   @TempDir Path temp;
   Sandbox sandbox;
@@ -45,7 +47,7 @@ class DispositionReportTest {
   @Test
   void groupsCommentsByFactor() {
     submit("factor: declared-intent, comment: x", "comment: y", "factor: nowhere, comment: z");
-    assertThat(report().select("h2").eachText())
+    assertThat(report().select(".factor h3").eachText())
         .contains(
             "The paper as a whole 1 comment", "Declared Intent 1 comment", "nowhere 1 comment")
         .containsSubsequence(
@@ -83,7 +85,7 @@ class DispositionReportTest {
             + "\"");
     sandbox.write("reviews/0.0.1/" + "jdoe/<b>.yaml", file("jdoe")).commit("Odd name");
     Document report = report();
-    assertThat(report.select("img, script, b, iframe, object, link")).isEmpty();
+    assertThat(report.select("img, b, iframe, object, link")).isEmpty();
     assertThat(report.select(".proposed").text()).isEqualTo(hostile);
     assertThat(report.html()).doesNotContain("\u001b").doesNotContain("\u0007");
     assertThat(
@@ -92,17 +94,23 @@ class DispositionReportTest {
   }
 
   @Test
-  void allowsItsOwnStyleOnly() throws Exception {
+  void allowsItsOwnStyleAndScriptOnly() throws Exception {
     Document report = report();
-    String style = report.selectFirst("style").data();
-    byte[] digest =
-        MessageDigest.getInstance("SHA-256").digest(style.getBytes(StandardCharsets.UTF_8));
+    assertThat(report.select("script")).hasSize(1);
     assertThat(report.select("meta[http-equiv=Content-Security-Policy]").attr("content"))
         .isEqualTo(
-            "default-src 'none'; style-src 'sha256-"
-                + Base64.getEncoder().encodeToString(digest)
+            "default-src 'none'; script-src 'sha256-"
+                + digest(report.selectFirst("script").data())
+                + "'; style-src 'sha256-"
+                + digest(report.selectFirst("style").data())
                 + "'; base-uri 'none'; form-action 'none'");
     assertThat(report.select("[style], [src], link")).isEmpty();
+  }
+
+  private static String digest(String text) throws Exception {
+    byte[] digest =
+        MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+    return Base64.getEncoder().encodeToString(digest);
   }
 
   @Test
@@ -124,9 +132,9 @@ class DispositionReportTest {
   @Test
   void saysWhichCommentsHistoryCastsDoubtOn() {
     submit("comment: x");
-    assertThat(report().text()).contains("nobody on the commit that introduced it");
+    assertThat(report().text()).contains("Nobody on the commit that introduced it");
     sandbox.write(path("jdoe", "first"), file("jdoe")).commit("Delete");
-    assertThat(report().text()).contains("once committed, and gone");
+    assertThat(report().text()).contains("Once committed, and gone.");
   }
 
   private void submit(String... entries) {

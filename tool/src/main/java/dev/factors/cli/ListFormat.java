@@ -1,0 +1,8 @@
+package dev.factors.cli;
+
+/** The forms that comments are listed in. */
+enum ListFormat {
+  TEXT,
+  JSON,
+  CSV
+}

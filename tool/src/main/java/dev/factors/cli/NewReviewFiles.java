@@ -1,0 +1,80 @@
+package dev.factors.cli;
+
+import dev.factors.diagnostic.Diagnostic;
+import dev.factors.diagnostic.Failure;
+import dev.factors.diagnostic.Severity;
+import dev.factors.lint.Linter;
+import dev.factors.release.Releases;
+import dev.factors.source.AtomicFile;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Files below {@code reviews/} that are to be written: only where lint has nothing against them,
+ * and never over others.
+ *
+ * @param files bytes by path, relative to the repository's root
+ */
+record NewReviewFiles(FactorsCommand factors, Map<String, byte[]> files) {
+
+  /**
+   * Writes them, says where, and how they are submitted.
+   *
+   * @param topic name of a branch, of characters that a shell leaves alone
+   * @param message of the commit
+   * @throws Failure of kind USAGE where lint would find fault with them; nothing is then written
+   */
+  void write(String topic, String message) {
+    refuseFaults();
+    files.forEach((path, bytes) -> AtomicFile.writeNew(file(path), bytes));
+    files.keySet().forEach(path -> factors.out().println(shown(path)));
+    factors.note("Read it once more, then submit it:");
+    factors.note("  git switch -c " + topic);
+    factors.note(
+        "  git add " + files.keySet().stream().map(this::shown).collect(Collectors.joining(" ")));
+    factors.note("  git commit -m \"" + message + "\"");
+    factors.note("  git push -u origin " + topic);
+  }
+
+  private void refuseFaults() {
+    List<Diagnostic> before = findings(factors.workspace());
+    Workspace after = factors.workspace();
+    for (Map.Entry<String, byte[]> file : files.entrySet()) {
+      after = after.with(file.getKey(), file.getValue());
+    }
+    List<Diagnostic> added =
+        findings(after).stream().filter(finding -> !before.contains(finding)).toList();
+    for (Diagnostic finding : added) {
+      // What is checked out was read, or the release: in either the factor has to be there.
+      if (finding.severity() == Severity.ERROR || finding.rule().equals("review/factor")) {
+        throw Failure.usage("nothing was written: " + said(finding));
+      }
+    }
+    added.stream()
+        .filter(finding -> finding.severity() == Severity.WARNING)
+        .forEach(finding -> factors.note("warning: " + said(finding)));
+  }
+
+  private static List<Diagnostic> findings(Workspace workspace) {
+    return Linter.lint(
+            workspace.manuscript(),
+            Releases.in(workspace.sources().tree()).next(workspace.paper()).version())
+        .stream()
+        .filter(finding -> finding.rule().startsWith("review/"))
+        .toList();
+  }
+
+  private static String said(Diagnostic finding) {
+    return finding.message() + (finding.help() == null ? "" : "; " + finding.help());
+  }
+
+  private Path file(String path) {
+    return factors.workspace().root().resolve(path);
+  }
+
+  private String shown(String path) {
+    return factors.workingDirectory().relativize(file(path)).toString();
+  }
+}
