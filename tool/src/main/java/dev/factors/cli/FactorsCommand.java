@@ -189,10 +189,6 @@ final class FactorsCommand implements Runnable {
             : workspace.sources().file(file).map(source -> source.line(number)).orElse("");
   }
 
-  Map<String, String> environment() {
-    return console.environment();
-  }
-
   /** Whether a person can be asked: types standard input and sees standard error. */
   boolean isInteractive() {
     return console.inIsTerminal() && console.errIsTerminal();

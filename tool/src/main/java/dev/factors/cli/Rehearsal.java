@@ -69,6 +69,7 @@ public final class Rehearsal {
             nowhere,
             false,
             false,
+            false,
             System.getenv(),
             folder,
             Clock.systemUTC());
