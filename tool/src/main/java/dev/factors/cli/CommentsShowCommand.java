@@ -55,7 +55,11 @@ final class CommentsShowCommand implements Callable<Integer> {
       switch (format) {
         case TEXT ->
             new CommentView(
-                    repository, ledger, factors.out(), factors.outPaint(), factors.columns(TextReporter.DEFAULT_WIDTH))
+                    repository,
+                    ledger,
+                    factors.out(),
+                    factors.outPaint(),
+                    factors.columns(TextReporter.DEFAULT_WIDTH))
                 .print(row);
         case JSON ->
             factors
