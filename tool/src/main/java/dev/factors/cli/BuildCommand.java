@@ -1,11 +1,14 @@
 package dev.factors.cli;
 
+import static dev.factors.render.Edition.Paragraphs.NUMBERED;
+
 import dev.factors.diagnostic.Diagnostic;
 import dev.factors.diagnostic.Failure;
 import dev.factors.diagnostic.Severity;
 import dev.factors.diagnostic.TextReporter;
 import dev.factors.git.Commit;
 import dev.factors.git.GitRepository;
+import dev.factors.paper.Milestone;
 import dev.factors.release.Releases;
 import dev.factors.release.WorkingDraft;
 import dev.factors.render.Backend;
@@ -23,6 +26,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
 
@@ -35,13 +39,18 @@ import picocli.CommandLine.TypeConversionException;
       "Asciidoctor's own messages are shown with file and line; an error among them fails the"
           + " build, and what was built before stays."
     },
-    footer = {"  factors build", "  factors build html"})
+    footer = {"  factors build", "  factors build html", "  factors build html --review"})
 final class BuildCommand implements Callable<Integer> {
 
   private final FactorsCommand factors;
 
   @Parameters(paramLabel = "FORM", arity = "0..*", description = "html or pdf. Default: both.")
   private List<String> forms = new ArrayList<>();
+
+  @Option(
+      names = "--review",
+      description = "The review edition as well: HTML whose paragraphs have numbers to cite.")
+  private boolean review;
 
   BuildCommand(FactorsCommand factors) {
     this.factors = factors;
@@ -56,18 +65,24 @@ final class BuildCommand implements Callable<Integer> {
     Workspace workspace = factors.workspace();
     // Read first: a paper that has no document, or a broken configuration, need not start JRuby.
     workspace.manuscript();
-    Edition edition =
-        WorkingDraft.edition(
-            head(), Releases.in(workspace.sources().tree()).next(workspace.paper()));
+    Milestone milestone = Releases.in(workspace.sources().tree()).next(workspace.paper());
+    Edition edition = WorkingDraft.edition(head(), milestone);
     Map<Path, byte[]> outputs = new LinkedHashMap<>();
     TreeSet<Diagnostic> messages = new TreeSet<>();
     Path target = workspace.root().resolve("target");
+    String draft = workspace.paper().slug() + "-draft";
     try (Renderer renderer = new Renderer(workspace.sources().tree(), target)) {
       for (Backend form : backends) {
         factors.progress("rendering " + form.name());
-        Rendering rendering = renderer.render(form, edition);
-        String name = workspace.paper().slug() + "-draft." + form.extension();
-        outputs.put(target.resolve(name), rendering.bytes());
+        boolean numbered = form == Backend.PDF && milestone.reviewEdition();
+        Rendering rendering = renderer.render(form, numbered ? edition.with(NUMBERED) : edition);
+        outputs.put(target.resolve(draft + "." + form.extension()), rendering.bytes());
+        messages.addAll(rendering.diagnostics());
+      }
+      if (review) {
+        factors.progress("rendering the review edition");
+        Rendering rendering = renderer.render(Backend.HTML, edition.with(NUMBERED));
+        outputs.put(target.resolve(draft + "-review.html"), rendering.bytes());
         messages.addAll(rendering.diagnostics());
       }
     }

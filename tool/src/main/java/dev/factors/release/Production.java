@@ -59,10 +59,13 @@ public final class Production implements AutoCloseable {
   }
 
   /** Renders the paper. */
-  public byte[] publication(Backend backend) {
+  public byte[] publication(Backend backend, Edition.Paragraphs paragraphs) {
     Edition edition =
         new Edition(
-            candidate.version().toString(), candidate.date(), candidate.milestone().notice());
+            candidate.version().toString(),
+            candidate.date(),
+            candidate.milestone().notice(),
+            paragraphs);
     Rendering rendering = renderer.render(backend, edition);
     messages.addAll(rendering.diagnostics());
     return rendering.bytes();

@@ -15,6 +15,7 @@ import dev.factors.release.artifact.DispositionOfComments;
 import dev.factors.release.artifact.ManifestYaml;
 import dev.factors.release.artifact.Publication;
 import dev.factors.release.artifact.ReleaseNotes;
+import dev.factors.release.artifact.ReviewEdition;
 import dev.factors.render.Backend;
 import dev.factors.source.AtomicFolder;
 import java.nio.file.Path;
@@ -34,6 +35,7 @@ public final class Releaser {
       List.of(
           new Publication(Backend.HTML),
           new Publication(Backend.PDF),
+          new ReviewEdition(),
           new CommentsJson(),
           new DispositionOfComments(),
           new ReleaseNotes(),
@@ -195,9 +197,12 @@ public final class Releaser {
 
   /** Makes every artifact of a bundle. */
   static void makeAll(Production production, Consumer<String> progress) {
+    Candidate candidate = production.candidate();
     for (Artifact artifact : ARTIFACTS) {
-      progress.accept("making " + artifact.name(production.candidate()));
-      production.make(artifact);
+      if (artifact.belongsTo(candidate)) {
+        progress.accept("making " + artifact.name(candidate));
+        production.make(artifact);
+      }
     }
   }
 

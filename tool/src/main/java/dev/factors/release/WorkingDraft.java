@@ -1,5 +1,7 @@
 package dev.factors.release;
 
+import static dev.factors.render.Edition.Paragraphs.PLAIN;
+
 import dev.factors.git.Commit;
 import dev.factors.paper.Milestone;
 import dev.factors.render.Edition;
@@ -22,6 +24,6 @@ public final class WorkingDraft {
     LocalDate date =
         head.map(commit -> commit.committer().date().atZone(ZoneOffset.UTC).toLocalDate())
             .orElse(null);
-    return new Edition(milestone.version() + "-draft", date, milestone.notice());
+    return new Edition(milestone.version() + "-draft", date, milestone.notice(), PLAIN);
   }
 }

@@ -23,6 +23,7 @@ public final class Renderer implements AutoCloseable {
 
   private final Export export;
   private final Asciidoctor asciidoctor;
+  private boolean extended;
 
   /**
    * A renderer of the paper in a tree.
@@ -32,6 +33,7 @@ public final class Renderer implements AutoCloseable {
   public Renderer(SourceTree tree, Path scratch) {
     export = Export.of(tree, Paper.FOLDER, scratch);
     asciidoctor = Engine.start();
+    asciidoctor.javaExtensionRegistry().treeprocessor(new ParagraphNumbering());
   }
 
   /**
@@ -51,6 +53,11 @@ public final class Renderer implements AutoCloseable {
             .sourcemap(true)
             .attributes(attributes(paper, backend, edition))
             .build();
+    if (backend == Backend.PDF && !extended) {
+      // It loads the converter that it extends, which takes seconds: only where a PDF is made.
+      asciidoctor.rubyExtensionRegistry().loadClass(Resource.stream("publication.rb"));
+      extended = true;
+    }
     Messages messages = new Messages(root, Paper.MAIN_DOCUMENT);
     File file = root.resolve(Paper.MAIN_DOCUMENT).toFile();
     asciidoctor.registerLogHandler(messages);
@@ -91,6 +98,9 @@ public final class Renderer implements AutoCloseable {
     }
     if (edition.notice() != null) {
       attributes.attribute("revremark", edition.notice());
+    }
+    if (edition.paragraphs() == Edition.Paragraphs.NUMBERED) {
+      attributes.attribute(ParagraphNumbering.ASKED, "");
     }
     dates(attributes, edition);
     Path theme = paper.resolve("theme");

@@ -11,13 +11,19 @@ final class Resource {
 
   /** A text in UTF-8 beside this class. */
   static String text(String name) {
-    try (InputStream in = Resource.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException("no such resource: " + name);
-      }
+    try (InputStream in = stream(name)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new IllegalStateException("unreadable resource: " + name, e);
     }
+  }
+
+  /** The bytes beside this class. */
+  static InputStream stream(String name) {
+    InputStream in = Resource.class.getResourceAsStream(name);
+    if (in == null) {
+      throw new IllegalStateException("no such resource: " + name);
+    }
+    return in;
   }
 }

@@ -26,6 +26,10 @@ final class WebPage {
 
   private static final String HEADINGS = "h2[id], h3[id], h4[id], h5[id], h6[id]";
 
+  /** The items of a list, not those of lists inside it. */
+  private static final String ITEMS =
+      "> li, > dd, > .statement > dd, > ul > li, > ol > li, > dl > dd, > table > tbody > tr > td:last-child";
+
   private final Document source;
   private final Path paper;
   private final Edition edition;
@@ -54,6 +58,7 @@ final class WebPage {
     Contents.add(chapters, page.page.expectFirst("nav > ol"));
     Cards.add(chapters, page.text);
     page.permalinks();
+    page.paragraphNumbers();
     page.head();
     page.page.outputSettings().prettyPrint(false).charset(StandardCharsets.UTF_8);
     return (page.page.outerHtml() + "\n").getBytes(StandardCharsets.UTF_8);
@@ -146,6 +151,51 @@ final class WebPage {
           .attr("href", "#" + term.id())
           .attr("aria-label", "Link to " + term.id())
           .text(term.id());
+    }
+  }
+
+  /**
+   * Puts each number before its block, in an element without text: what a reader selects and copies
+   * is the block's text alone.
+   */
+  private void paragraphNumbers() {
+    for (Element numbered : text.select("[class*=" + ParagraphNumbering.ROLE + "]")) {
+      List<String> numbers =
+          numbered.classNames().stream()
+              .filter(name -> name.startsWith(ParagraphNumbering.ROLE))
+              .map(name -> name.substring(ParagraphNumbering.ROLE.length()))
+              .toList();
+      numbers.forEach(number -> numbered.removeClass(ParagraphNumbering.ROLE + number));
+      List<Element> blocks =
+          numbered.is("ul, ol, dl, .dlist, .ulist, .olist, .colist, .hdlist, .qlist")
+              ? numbered.select(ITEMS)
+              : List.of(numbered);
+      for (int i = 0; i < Math.min(numbers.size(), blocks.size()); i++) {
+        addNumber(numbers.get(i), blocks.get(i));
+      }
+    }
+  }
+
+  private static void addNumber(String number, Element block) {
+    block.attr("data-paragraph", number);
+    if (block.is(".statement > dd")) {
+      return; // its id is there to see
+    }
+    Element link =
+        new Element("a")
+            .addClass("paragraph")
+            .attr("id", "paragraph--" + number)
+            .attr("href", "#paragraph--" + number)
+            .attr("aria-label", "Paragraph " + number)
+            .attr("title", number)
+            .attr("data-number", number.substring(number.lastIndexOf('-') + 1));
+    Element box = block.closest(".scroll");
+    if (box == null) {
+      block.prependChild(link);
+    } else {
+      Element numbered = new Element("div").addClass("numbered");
+      box.before(numbered);
+      numbered.appendChild(link).appendChild(box);
     }
   }
 

@@ -4,6 +4,7 @@ import dev.factors.release.Artifact;
 import dev.factors.release.Candidate;
 import dev.factors.release.Production;
 import dev.factors.render.Backend;
+import dev.factors.render.Edition.Paragraphs;
 
 /** The paper itself, in one of its forms. */
 public record Publication(Backend backend) implements Artifact {
@@ -15,6 +16,8 @@ public record Publication(Backend backend) implements Artifact {
 
   @Override
   public byte[] render(Production production) {
-    return production.publication(backend);
+    // The PDF of a version under review has the numbers of its review edition: one can cite paper.
+    boolean numbered = backend == Backend.PDF && production.candidate().milestone().reviewEdition();
+    return production.publication(backend, numbered ? Paragraphs.NUMBERED : Paragraphs.PLAIN);
   }
 }
