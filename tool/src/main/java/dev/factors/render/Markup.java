@@ -34,6 +34,9 @@ final class Markup {
           "template",
           "noscript");
 
+  /** What names a file to load: everything that the page shows is in it. */
+  private static final Set<String> OUTSIDE = Set.of("src", "srcset", "poster", "background");
+
   private static final Set<String> SCHEMES = Set.of("http", "https", "mailto");
 
   private final Element body;
@@ -78,7 +81,8 @@ final class Markup {
         boolean column = name.equals("style") && element.normalName().equals("col");
         if (name.startsWith("on")
             || (name.equals("style") && !column)
-            || (name.endsWith("href") && !isHarmless(attribute.getValue()))) {
+            || (name.endsWith("href") && !isHarmless(attribute.getValue()))
+            || (OUTSIDE.contains(name) && !attribute.getValue().startsWith("data:"))) {
           element.removeAttr(attribute.getKey());
         }
       }
