@@ -50,6 +50,7 @@ final class ReleaseIT {
           .containsExactlyInAnyOrder(
               "platform-factors-0.0.1.html",
               "platform-factors-0.0.1.pdf",
+              "platform-factors-0.0.1-review.html",
               "comments.json",
               "disposition-of-comments.html",
               "release-notes.md",
@@ -74,6 +75,10 @@ final class ReleaseIT {
   void pdfSaysWhatItIs() throws IOException {
     try (PDDocument pdf = Loader.loadPDF(bundle.resolve("platform-factors-0.0.1.pdf").toFile())) {
       assertThat(pdf.getDocumentInformation().getTitle()).isEqualTo("Platform Factors");
+      assertThat(pdf.getDocumentInformation().getSubject()).startsWith("Twelve factors");
+      assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("en-GB");
+      assertThat(new PDFTextStripper().getText(pdf))
+          .contains("declared-intent-c1", "declared-intent-why-2");
       for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
         PDFTextStripper text = new PDFTextStripper();
         text.setStartPage(page);
