@@ -38,7 +38,6 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
@@ -138,9 +137,8 @@ class PublicationIT {
         "--disable-sync",
         "--hide-scrollbars",
         "--user-data-dir=" + folder.resolve("profile"));
-    browser =
-        new ChromeDriver(
-            new ChromeDriverService.Builder().usingDriverExecutable(DRIVER).build(), options);
+    System.setProperty("webdriver.chrome.driver", DRIVER.getPath());
+    browser = new ChromeDriver(options);
     browser.manage().window().setSize(new Dimension(1280, 900));
   }
 
