@@ -51,6 +51,7 @@ import picocli.CommandLine.Spec;
       CommentsCommand.class,
       StatusCommand.class,
       BuildCommand.class,
+      DiffCommand.class,
       GateCommand.class,
       ReleaseCommand.class,
       VerifyCommand.class,

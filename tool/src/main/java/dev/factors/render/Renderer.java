@@ -4,6 +4,7 @@ import dev.factors.paper.Paper;
 import dev.factors.source.SourceTree;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -21,6 +22,7 @@ import org.asciidoctor.SafeMode;
  */
 public final class Renderer implements AutoCloseable {
 
+  private final Path scratch;
   private final Export export;
   private final Asciidoctor asciidoctor;
   private boolean extended;
@@ -31,6 +33,7 @@ public final class Renderer implements AutoCloseable {
    * @param scratch a folder, made if it is not there, that may be written to until this is closed
    */
   public Renderer(SourceTree tree, Path scratch) {
+    this.scratch = scratch;
     export = Export.of(tree, Paper.FOLDER, scratch);
     asciidoctor = Engine.start();
     asciidoctor.javaExtensionRegistry().treeprocessor(new ParagraphNumbering());
@@ -80,6 +83,36 @@ public final class Renderer implements AutoCloseable {
     options.setToStream(bytes);
     asciidoctor.convertFile(file, options);
     return bytes.toByteArray();
+  }
+
+  /**
+   * Renders the text of a paper as HTML, with its title and without a page around it.
+   *
+   * @param tree that holds the paper, which need not be the one of {@link #render}
+   * @throws dev.factors.diagnostic.Failure of kind FINDINGS where it cannot be rendered at all
+   */
+  public String text(SourceTree tree, Edition edition) {
+    try (Export other = Export.of(tree, Paper.FOLDER, scratch)) {
+      Path paper = other.folder().resolve(Paper.FOLDER);
+      Attributes attributes = attributes(paper, Backend.HTML, edition);
+      attributes.setShowTitle(true);
+      Options options =
+          Options.builder()
+              .safe(SafeMode.SAFE)
+              .baseDir(paper.toFile())
+              .backend(Backend.HTML.converter())
+              .standalone(false)
+              .attributes(attributes)
+              .build();
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      options.setToStream(bytes);
+      Engine.working(
+          Paper.MAIN_DOCUMENT,
+          () ->
+              asciidoctor.convertFile(
+                  other.folder().resolve(Paper.MAIN_DOCUMENT).toFile(), options));
+      return bytes.toString(StandardCharsets.UTF_8);
+    }
   }
 
   @Override

@@ -1,0 +1,258 @@
+package dev.factors.redline;
+
+import dev.factors.git.Commit;
+import dev.factors.review.Row;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import org.jsoup.nodes.DataNode;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.DocumentType;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A redline as one HTML page: what has changed in figures, chapter by chapter, and the text with
+ * every change in it. Its content security policy allows its own style and script, by hash, and
+ * pictures inside it. Equal redlines give equal bytes.
+ */
+public final class RedlinePage {
+
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+
+  private final Redline redline;
+  private final String paper;
+
+  private RedlinePage(Redline redline) {
+    this.redline = redline;
+    this.paper = redline.to().manuscript().paper().title();
+  }
+
+  /** The page in UTF-8. */
+  public static byte[] of(Redline redline) {
+    return new RedlinePage(redline).bytes();
+  }
+
+  private byte[] bytes() {
+    Document document = new Document("");
+    document.outputSettings().prettyPrint(false).charset(StandardCharsets.UTF_8);
+    document.appendChild(new DocumentType("html", "", ""));
+    Element html =
+        document
+            .appendElement("html")
+            .attr("lang", redline.to().manuscript().language())
+            .attr("data-show", "all");
+    head(add(html, "head"));
+    Element body = add(html, "body");
+    add(body, "a").addClass("skip").attr("href", "#text").text("Skip to the text");
+    header(add(body, "header"));
+    Element main = add(body, "main");
+    summary(main);
+    chapters(main);
+    comments(main);
+    bar(main);
+    Element text = add(main, "article").attr("id", "text").attr("aria-label", "The text");
+    new RedlineBody(redline).addTo(text);
+    footer(add(body, "footer"));
+    return (document.outerHtml() + "\n").getBytes(StandardCharsets.UTF_8);
+  }
+
+  private void head(Element head) {
+    String style = resource("redline.css");
+    String script = resource("redline.js");
+    add(head, "meta").attr("charset", "utf-8");
+    add(head, "meta")
+        .attr("http-equiv", "Content-Security-Policy")
+        .attr(
+            "content",
+            "default-src 'none'; img-src data:; style-src 'sha256-"
+                + sha256(style)
+                + "'; script-src 'sha256-"
+                + sha256(script)
+                + "'; base-uri 'none'; form-action 'none'");
+    add(head, "meta")
+        .attr("name", "viewport")
+        .attr("content", "width=device-width, initial-scale=1");
+    add(head, "meta").attr("name", "color-scheme").attr("content", "light dark");
+    add(head, "title").text("Changes from " + span() + ": " + paper);
+    add(head, "style").appendChild(new DataNode(style));
+    // Behind the text, as a deferred one would be: a script in the page cannot be deferred.
+    add(head, "script").attr("type", "module").appendChild(new DataNode(script));
+  }
+
+  private String span() {
+    return redline.from().name() + " to " + redline.to().name();
+  }
+
+  private void header(Element header) {
+    add(header, "p").addClass("paper").text(paper);
+    add(header, "h1").text("Changes from " + span());
+    Element dates = add(header, "p").addClass("dates");
+    dates.appendText(described(redline.from()) + " against " + described(redline.to()) + ".");
+  }
+
+  private static String described(Side side) {
+    Commit commit = side.commit();
+    return commit == null
+        ? side.name()
+        : side.name()
+            + " of "
+            + DATE.format(commit.committer().date().atOffset(ZoneOffset.UTC))
+            + " ("
+            + commit.id().substring(0, 10)
+            + ")";
+  }
+
+  private void summary(Element main) {
+    Element section = add(main, "section").attr("aria-labelledby", "summary");
+    add(section, "h2").attr("id", "summary").text("Summary");
+    Summary summary = Summary.of(redline);
+    if (redline.changes().isEmpty()) {
+      add(section, "p").text("Nothing that is read has changed.");
+      return;
+    }
+    Element tiles = add(section, "dl").addClass("tiles");
+    tile(tiles, "Changes", summary.changes());
+    tile(tiles, "Words in", summary.wordsIn());
+    tile(tiles, "Words out", summary.wordsOut());
+    tile(tiles, "Statements", summary.statements().size());
+    Element lines = add(section, "ul").addClass("counts");
+    summary.lines().forEach(line -> add(lines, "li").text(line));
+  }
+
+  private static void tile(Element tiles, String label, int count) {
+    Element tile = add(tiles, "div");
+    add(tile, "dt").text(label);
+    add(tile, "dd").text(String.format(Locale.ENGLISH, "%,d", count));
+  }
+
+  private void chapters(Element main) {
+    Element section = add(main, "nav").attr("aria-labelledby", "contents");
+    add(section, "h2").attr("id", "contents").text("By factor");
+    Element table = add(section, "table").addClass("contents");
+    Element head = add(add(table, "thead"), "tr");
+    for (String column : List.of("Chapter", "Changes", "Words in", "Words out")) {
+      add(head, "th").attr("scope", "col").text(column);
+    }
+    Element body = add(table, "tbody");
+    for (Chapter chapter : redline.chapters()) {
+      Element row = add(body, "tr");
+      row.addClass(chapter.changes().isEmpty() ? "same" : "around");
+      Element title = add(row, "th").attr("scope", "row");
+      add(title, "a").attr("href", "#" + chapter.anchor()).text(chapter.heading());
+      String remark = Summary.remark(chapter);
+      if (!remark.isEmpty()) {
+        title.appendText(" ");
+        add(title, "span").addClass("remark").text(remark);
+      }
+      number(row, "", chapter.changes().size());
+      number(row, "+", chapter.wordsIn());
+      number(row, "\u2212", chapter.wordsOut());
+    }
+  }
+
+  private static void number(Element row, String sign, int number) {
+    add(row, "td").text(number == 0 ? "" : sign + String.format(Locale.ENGLISH, "%,d", number));
+  }
+
+  private void comments(Element main) {
+    if (redline.comments().isEmpty()) {
+      return;
+    }
+    Element section = add(main, "section").attr("aria-labelledby", "comments");
+    add(section, "h2").attr("id", "comments").text("Comments addressed");
+    Element list = add(section, "dl").addClass("comments");
+    for (Row row : redline.comments()) {
+      Element entry = add(list, "div").attr("id", Comments.anchor(row.id()));
+      Element term = add(entry, "dt").text(row.id().toString());
+      if (row.comment().factor() != null) {
+        term.appendText(", on " + row.comment().factor());
+      }
+      add(entry, "dd").addClass("said").attr("dir", "auto").text(row.comment().text());
+      if (row.answer() != null) {
+        add(entry, "dd")
+            .text(
+                row.answer().disposition().outcome().label()
+                    + ": "
+                    + row.answer().disposition().rationale());
+      }
+      answers(add(entry, "dd"), row);
+    }
+  }
+
+  private void answers(Element parent, Row row) {
+    List<Change> changes =
+        redline.changes().stream().filter(change -> change.comments().contains(row.id())).toList();
+    parent.text(
+        changes.isEmpty()
+            ? "Addressed by a commit whose text is not among the changes below."
+            : changes.size() == 1 ? "Change " : "Changes ");
+    for (int i = 0; i < changes.size(); i++) {
+      parent.appendText(i == 0 ? "" : ", ");
+      parent
+          .appendElement("a")
+          .attr("href", "#" + changes.get(i).anchor())
+          .text(String.valueOf(changes.get(i).number()));
+    }
+  }
+
+  /** What moves from change to change; without script it is not there. */
+  private void bar(Element main) {
+    Element bar =
+        add(main, "div").attr("role", "toolbar").attr("aria-label", "Changes").attr("hidden", "");
+    bar.attr("id", "bar");
+    button(bar, "previous", "Previous", "p or k");
+    add(bar, "output").attr("id", "place").attr("aria-live", "polite");
+    button(bar, "next", "Next", "n or j");
+    button(bar, "only", "Changes only", "c").attr("aria-pressed", "false");
+  }
+
+  private static Element button(Element bar, String id, String label, String key) {
+    Element button = add(bar, "button").attr("type", "button").attr("id", id).text(label + " ");
+    button.appendElement("kbd").text(key);
+    return button;
+  }
+
+  private void footer(Element footer) {
+    add(footer, "p")
+        .text(
+            "Inserted words are underlined, deleted words struck through; for those who cannot see"
+                + " it, both are named in words. A number beside a change leads to it. Text that"
+                + " has moved is shown where it stands now.");
+  }
+
+  private static Element add(Element parent, String tag) {
+    parent.appendChild(new TextNode("\n"));
+    return parent.appendElement(tag);
+  }
+
+  private static String resource(String name) {
+    try (@Nullable InputStream in = RedlinePage.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException("no such resource: " + name);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new IllegalStateException("unreadable resource: " + name, e);
+    }
+  }
+
+  private static String sha256(String text) {
+    try {
+      return Base64.getEncoder()
+          .encodeToString(
+              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}
