@@ -1,6 +1,8 @@
 package dev.factors.cli;
 
 import dev.factors.diagnostic.TextReporter;
+import dev.factors.diagnostic.Failure;
+import dev.factors.git.Commit;
 import dev.factors.git.GitRepository;
 import dev.factors.redline.Redline;
 import dev.factors.redline.RedlineJson;
@@ -9,6 +11,8 @@ import dev.factors.redline.RedlineText;
 import dev.factors.release.Comparison;
 import dev.factors.release.Revision;
 import dev.factors.render.Renderer;
+import dev.factors.review.Collector;
+import dev.factors.review.Scope;
 import dev.factors.source.AtomicFile;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -96,8 +100,20 @@ final class DiffCommand implements Callable<Integer> {
               : Revision.named(to, repository);
       factors.progress("rendering " + before.name() + " and " + after.name());
       try (Renderer renderer = new Renderer(after.tree(), workspace.root().resolve("target"))) {
-        return Comparison.of(before, after, workspace.paper(), renderer);
+        return Comparison.of(
+            before, after, workspace.paper(), renderer, answered(repository, after.commit()));
       }
+    }
+  }
+
+  private Comparison.Answered answered(GitRepository repository, @Nullable Commit commit) {
+    Commit last = commit == null ? repository.head() : commit;
+    try {
+      return Comparison.answered(
+          repository, last, Collector.collect(repository, last, Scope.SOURCE));
+    } catch (Failure e) {
+      factors.note("note: changes are not linked to comments: " + e.getMessage());
+      return Comparison.Answered.UNKNOWN;
     }
   }
 }

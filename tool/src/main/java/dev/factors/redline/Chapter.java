@@ -1,5 +1,6 @@
 package dev.factors.redline;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,5 +31,26 @@ public record Chapter(
   /** The title; of what stands before the first section, what it is. */
   String heading() {
     return title.isEmpty() ? "Beginning" : title;
+  }
+
+  /** What has become of a chapter as a whole. */
+  public String remark() {
+    List<String> remarks = new ArrayList<>();
+    if (factor != null) {
+      if (factor.isAdded()) {
+        remarks.add("added");
+      } else if (factor.isRemoved()) {
+        remarks.add("removed");
+      } else if (factor.isRenamed() && factor.before() != null) {
+        remarks.add("renamed, formerly " + factor.before().title());
+      }
+    }
+    if (moved) {
+      remarks.add("moved");
+    }
+    if (factor != null && !factor.status().isEmpty()) {
+      remarks.add(factor.status());
+    }
+    return String.join(", ", remarks);
   }
 }

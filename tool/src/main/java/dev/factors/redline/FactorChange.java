@@ -49,7 +49,7 @@ public record FactorChange(@Nullable Factor before, @Nullable Factor after) {
   }
 
   /** What has become of it: {@code added}, {@code removed}, {@code renamed} or {@code kept}. */
-  String kind() {
+  public String kind() {
     return isAdded() ? "added" : isRemoved() ? "removed" : isRenamed() ? "renamed" : "kept";
   }
 

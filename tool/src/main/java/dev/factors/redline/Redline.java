@@ -20,7 +20,7 @@ public final class Redline {
   private final List<Row> comments;
   private final Map<Delta, Change> byDelta = new HashMap<>();
 
-  private Redline(Side from, Side to, List<Row> comments) {
+  private Redline(Side from, Side to, List<Row> comments, List<Answer> lines) {
     this.comments = List.copyOf(comments);
     this.from = from;
     this.to = to;
@@ -31,11 +31,26 @@ public final class Redline {
     Matching matching = Matching.of(before, after, renamed);
     this.text = Delta.of(before, after, matching);
     this.chapters = chapters(FactorChanges.of(from.manuscript(), to.manuscript(), renamed));
+    if (!lines.isEmpty()) {
+      Answers answers = new Answers(lines, from.manuscript(), to.manuscript());
+      for (Chapter chapter : chapters) {
+        chapter
+            .changes()
+            .forEach(
+                change -> change.comments().addAll(answers.to(change, chapter.factor())));
+      }
+    }
   }
 
-  /** Compares two versions. */
-  public static Redline of(Side from, Side to, List<Row> comments) {
-    return new Redline(from, to, comments);
+  /**
+   * Compares two versions.
+   *
+   * @param comments that commits between them address
+   * @param lines that these commits have changed
+   */
+  public static Redline of(
+      Side from, Side to, List<Row> comments, List<Answer> lines) {
+    return new Redline(from, to, comments, lines);
   }
 
   /** The comments that commits between the two versions address, sorted by id. */

@@ -149,7 +149,7 @@ public final class RedlinePage {
       row.addClass(chapter.changes().isEmpty() ? "same" : "around");
       Element title = add(row, "th").attr("scope", "row");
       add(title, "a").attr("href", "#" + chapter.anchor()).text(chapter.heading());
-      String remark = Summary.remark(chapter);
+      String remark = chapter.remark();
       if (!remark.isEmpty()) {
         title.appendText(" ");
         add(title, "span").addClass("remark").text(remark);

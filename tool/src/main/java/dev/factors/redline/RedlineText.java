@@ -31,7 +31,7 @@ public final class RedlineText {
   /** Prints the changes; nothing where there are none. */
   public void print(Redline redline) {
     for (Chapter chapter : redline.chapters()) {
-      if (!chapter.changes().isEmpty() || !Summary.remark(chapter).isEmpty()) {
+      if (!chapter.changes().isEmpty() || !chapter.remark().isEmpty()) {
         print(chapter, redline);
       }
     }
@@ -48,7 +48,7 @@ public final class RedlineText {
   }
 
   private void print(Chapter chapter, Redline redline) {
-    String remark = Summary.remark(chapter);
+    String remark = chapter.remark();
     out.print(paint.paint(Tone.STRONG, Paint.safe(chapter.heading())));
     out.println(
         (remark.isEmpty() ? "" : " (" + Paint.safe(remark) + ")")

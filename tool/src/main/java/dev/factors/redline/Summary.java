@@ -85,33 +85,11 @@ public record Summary(
   private static List<String> factors(List<Chapter> chapters) {
     List<String> factors = new ArrayList<>();
     for (Chapter chapter : chapters) {
-      if (chapter.factor() != null && !remark(chapter).isEmpty()) {
-        factors.add(chapter.factor().factor().title() + ": " + remark(chapter));
+      if (chapter.factor() != null && !chapter.remark().isEmpty()) {
+        factors.add(chapter.factor().factor().title() + ": " + chapter.remark());
       }
     }
     return factors;
-  }
-
-  /** What has become of a chapter as a whole. */
-  static String remark(Chapter chapter) {
-    List<String> remarks = new ArrayList<>();
-    FactorChange factor = chapter.factor();
-    if (factor != null) {
-      if (factor.isAdded()) {
-        remarks.add("added");
-      } else if (factor.isRemoved()) {
-        remarks.add("removed");
-      } else if (factor.isRenamed() && factor.before() != null) {
-        remarks.add("renamed, formerly " + factor.before().title());
-      }
-    }
-    if (chapter.moved()) {
-      remarks.add("moved");
-    }
-    if (factor != null && !factor.status().isEmpty()) {
-      remarks.add(factor.status());
-    }
-    return String.join(", ", remarks);
   }
 
   /** The figures in words, one line each. */

@@ -3,6 +3,11 @@ package dev.factors.release;
 /** A file of a release. */
 public interface Artifact {
 
+  /** Whether a release has the file. */
+  default boolean belongsTo(Candidate candidate) {
+    return true;
+  }
+
   /** The file's name in the release's folder. */
   String name(Candidate candidate);
 

@@ -3,6 +3,7 @@ package dev.factors.release;
 import dev.factors.diagnostic.Diagnostic;
 import dev.factors.diagnostic.Severity;
 import dev.factors.git.GitRepository;
+import dev.factors.redline.Redline;
 import dev.factors.render.Backend;
 import dev.factors.render.Edition;
 import dev.factors.render.Renderer;
@@ -13,7 +14,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** A bundle in the making: what its artifacts are made from, and those that are made. */
 public final class Production implements AutoCloseable {
@@ -23,6 +26,7 @@ public final class Production implements AutoCloseable {
   private final List<GateResult> gates;
   private final Renderer renderer;
   private final TreeSet<Diagnostic> messages = new TreeSet<>();
+  private @Nullable Redline redline;
   private final Map<String, byte[]> files = new LinkedHashMap<>();
 
   /**
@@ -38,8 +42,11 @@ public final class Production implements AutoCloseable {
     this.renderer = new Renderer(candidate.tree(), scratch);
   }
 
-  /** Makes one artifact. */
+  /** Makes one artifact, where this release has it. */
   void make(Artifact artifact) {
+    if (!artifact.belongsTo(candidate)) {
+      return;
+    }
     files.put(artifact.name(candidate), artifact.render(this));
   }
 
@@ -69,6 +76,22 @@ public final class Production implements AutoCloseable {
     Rendering rendering = renderer.render(backend, edition);
     messages.addAll(rendering.diagnostics());
     return rendering.bytes();
+  }
+
+  /** What has changed since the release before; empty where there is none. */
+  public Optional<Redline> redline() {
+    if (redline == null && candidate.previous().isPresent()) {
+      Revision previous =
+          Revision.named(candidate.previous().get().version().toString(), repository);
+      redline =
+          Comparison.of(
+              previous,
+              Revision.of(candidate.version().toString(), candidate.source(), repository),
+              candidate.paper(),
+              renderer,
+              Comparison.answered(repository, candidate.source(), candidate.ledger()));
+    }
+    return Optional.ofNullable(redline);
   }
 
   /** What the gates found, and with them what only a rendering can tell. */

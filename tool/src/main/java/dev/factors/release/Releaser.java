@@ -14,6 +14,7 @@ import dev.factors.release.artifact.CommentsJson;
 import dev.factors.release.artifact.DispositionOfComments;
 import dev.factors.release.artifact.ManifestYaml;
 import dev.factors.release.artifact.Publication;
+import dev.factors.release.artifact.RedlineHtml;
 import dev.factors.release.artifact.ReleaseNotes;
 import dev.factors.release.artifact.ReviewEdition;
 import dev.factors.render.Backend;
@@ -36,6 +37,7 @@ public final class Releaser {
           new Publication(Backend.HTML),
           new Publication(Backend.PDF),
           new ReviewEdition(),
+          new RedlineHtml(),
           new CommentsJson(),
           new DispositionOfComments(),
           new ReleaseNotes(),

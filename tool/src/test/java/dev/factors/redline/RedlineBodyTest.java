@@ -114,6 +114,7 @@ final class RedlineBodyTest {
     return Redline.of(
         new Side("old", null, MANUSCRIPT, before),
         new Side("new", null, MANUSCRIPT, after),
+        List.of(),
         List.of());
   }
 

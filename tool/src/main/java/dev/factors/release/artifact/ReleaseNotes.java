@@ -1,6 +1,10 @@
 package dev.factors.release.artifact;
 
+import dev.factors.git.Commit;
 import dev.factors.manuscript.Factor;
+import dev.factors.redline.Chapter;
+import dev.factors.redline.FactorChange;
+import dev.factors.redline.Redline;
 import dev.factors.release.Artifact;
 import dev.factors.release.Candidate;
 import dev.factors.release.Changes;
@@ -12,11 +16,14 @@ import dev.factors.review.Member;
 import dev.factors.review.Outcome;
 import dev.factors.review.Row;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
@@ -45,13 +52,17 @@ public final class ReleaseNotes implements Artifact {
     notes.append("\n");
     String since =
         candidate.previous().map(Manifest::version).map(last -> " since " + last).orElse("");
-    factors(notes, changes, since);
+    production
+        .redline()
+        .ifPresentOrElse(
+            redline -> factors(notes, redline, since),
+            () -> list(notes, "Factors", changes.added().stream().map(ReleaseNotes::line).toList()));
     statements(notes, changes, since);
     list(
         notes,
         "Comments addressed" + since,
         candidate.ledger().rows().stream()
-            .filter(row -> !row.addressedBy().isEmpty() || isAccepted(row))
+            .filter(row -> isAddressed(row, production))
             .map(row -> "`" + row.id() + "`")
             .toList());
     people(notes, "Contributors" + since, Contributors.since(production));
@@ -59,8 +70,23 @@ public final class ReleaseNotes implements Artifact {
     return notes.toString().getBytes(StandardCharsets.UTF_8);
   }
 
-  private static boolean isAccepted(Row row) {
-    return row.answer() != null && ACCEPTED.contains(row.answer().disposition().outcome());
+  /** Addressed by a commit, or accepted, since the release before. */
+  private static boolean isAddressed(Row row, Production production) {
+    Optional<Manifest> previous = production.candidate().previous();
+    boolean accepted =
+        row.answer() != null
+            && ACCEPTED.contains(row.answer().disposition().outcome())
+            && previous.map(last -> row.answer().since().isAfter(last.date())).orElse(true);
+    Optional<Commit> before =
+        previous.flatMap(last -> production.repository().find(last.sourceCommit()));
+    return accepted
+        || row.addressedBy().stream()
+            .flatMap(id -> production.repository().find(id).stream())
+            .anyMatch(
+                commit ->
+                    before
+                        .map(last -> !production.repository().isReachable(commit, last))
+                        .orElse(true));
   }
 
   /** Handles of those whose comments the history holds, and names where the roster has them. */
@@ -73,18 +99,43 @@ public final class ReleaseNotes implements Artifact {
     return reviewers;
   }
 
-  private static void factors(StringBuilder notes, Changes changes, String since) {
-    list(notes, "Factors added" + since, changes.added().stream().map(ReleaseNotes::line).toList());
-    list(
-        notes,
-        "Factors changed" + since,
-        changes.changed().stream().map(ReleaseNotes::line).toList());
-    list(
-        notes,
-        "Factors removed" + since,
-        changes.removed().stream()
-            .map(factor -> text(factor.title()) + " (`" + factor.id() + "`)")
-            .toList());
+  private static void factors(StringBuilder notes, Redline redline, String since) {
+    Map<String, List<String>> lines = new TreeMap<>();
+    for (Chapter chapter : redline.chapters()) {
+      FactorChange factor = chapter.factor();
+      if (factor != null && (!factor.kind().equals("kept") || isChanged(chapter))) {
+        String kind = factor.kind().equals("kept") ? "changed" : factor.kind();
+        lines.computeIfAbsent(kind, key -> new ArrayList<>()).add(line(chapter, factor));
+      }
+    }
+    for (String kind : List.of("added", "renamed", "changed", "removed")) {
+      list(notes, "Factors " + kind + since, lines.getOrDefault(kind, List.of()));
+    }
+  }
+
+  private static boolean isChanged(Chapter chapter) {
+    return !chapter.changes().isEmpty() || !chapter.remark().isEmpty();
+  }
+
+  private static String line(Chapter chapter, FactorChange factor) {
+    List<String> facts = new ArrayList<>();
+    if (!chapter.remark().isEmpty()) {
+      facts.add(text(chapter.remark()));
+    }
+    if (chapter.wordsIn() > 0) {
+      facts.add(chapter.wordsIn() + " words in");
+    }
+    if (chapter.wordsOut() > 0) {
+      facts.add(chapter.wordsOut() + " words out");
+    }
+    if (facts.isEmpty()) {
+      facts.add("markup only");
+    }
+    return text(factor.factor().title())
+        + " (`"
+        + factor.factor().slug()
+        + "`): "
+        + String.join(", ", facts);
   }
 
   private static void statements(StringBuilder notes, Changes changes, String since) {
