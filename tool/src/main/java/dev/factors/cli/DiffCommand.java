@@ -1,7 +1,7 @@
 package dev.factors.cli;
 
-import dev.factors.diagnostic.TextReporter;
 import dev.factors.diagnostic.Failure;
+import dev.factors.diagnostic.TextReporter;
 import dev.factors.git.Commit;
 import dev.factors.git.GitRepository;
 import dev.factors.redline.Redline;
