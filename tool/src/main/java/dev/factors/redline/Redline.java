@@ -36,8 +36,7 @@ public final class Redline {
       for (Chapter chapter : chapters) {
         chapter
             .changes()
-            .forEach(
-                change -> change.comments().addAll(answers.to(change, chapter.factor())));
+            .forEach(change -> change.comments().addAll(answers.to(change, chapter.factor())));
       }
     }
   }
@@ -48,8 +47,7 @@ public final class Redline {
    * @param comments that commits between them address
    * @param lines that these commits have changed
    */
-  public static Redline of(
-      Side from, Side to, List<Row> comments, List<Answer> lines) {
+  public static Redline of(Side from, Side to, List<Row> comments, List<Answer> lines) {
     return new Redline(from, to, comments, lines);
   }
 

@@ -71,8 +71,7 @@ final class AnsweredComments {
     return names.stream()
         .flatMap(name -> repository.find(name).stream())
         .filter(commit -> repository.isReachable(commit, last))
-        .filter(
-            commit -> from.commit() == null || !repository.isReachable(commit, from.commit()))
+        .filter(commit -> from.commit() == null || !repository.isReachable(commit, from.commit()))
         .distinct()
         .toList();
   }
@@ -80,8 +79,7 @@ final class AnsweredComments {
   private void add(Row row, Commit commit, List<Answer> answers) {
     SourceTree tree = repository.tree(commit);
     Sources now = new Sources(tree);
-    Sources then =
-        new Sources(repository.tree(repository.resolve(commit.parents().get(0))));
+    Sources then = new Sources(repository.tree(repository.resolve(commit.parents().get(0))));
     for (String path : tree.list(Paper.FOLDER)) {
       Optional<SourceFile> file = now.file(path);
       Optional<SourceFile> parent = then.file(path);

@@ -11,11 +11,6 @@ public interface Artifact {
   /** The file's name in the release's folder. */
   String name(Candidate candidate);
 
-  /** Whether a release has it. */
-  default boolean belongsTo(Candidate candidate) {
-    return true;
-  }
-
   /** The file's bytes: the same from the same commit, on any machine and on any day. */
   byte[] render(Production production);
 }

@@ -66,7 +66,9 @@ public final class Comparison {
         revision.name(),
         commit,
         Manuscript.read(paper, new Sources(revision.tree())),
-        renderer.text(revision.tree(), new Edition(version(revision, paper), date, null)));
+        renderer.text(
+            revision.tree(),
+            new Edition(version(revision, paper), date, null, Edition.Paragraphs.PLAIN)));
   }
 
   /** Two drafts do not differ in what they are called. */

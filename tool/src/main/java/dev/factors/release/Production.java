@@ -42,11 +42,8 @@ public final class Production implements AutoCloseable {
     this.renderer = new Renderer(candidate.tree(), scratch);
   }
 
-  /** Makes one artifact, where this release has it. */
+  /** Makes one artifact. */
   void make(Artifact artifact) {
-    if (!artifact.belongsTo(candidate)) {
-      return;
-    }
     files.put(artifact.name(candidate), artifact.render(this));
   }
 

@@ -56,7 +56,8 @@ public final class ReleaseNotes implements Artifact {
         .redline()
         .ifPresentOrElse(
             redline -> factors(notes, redline, since),
-            () -> list(notes, "Factors", changes.added().stream().map(ReleaseNotes::line).toList()));
+            () ->
+                list(notes, "Factors", changes.added().stream().map(ReleaseNotes::line).toList()));
     statements(notes, changes, since);
     list(
         notes,
@@ -74,9 +75,11 @@ public final class ReleaseNotes implements Artifact {
   private static boolean isAddressed(Row row, Production production) {
     Optional<Manifest> previous = production.candidate().previous();
     boolean accepted =
-        row.answer() != null
-            && ACCEPTED.contains(row.answer().disposition().outcome())
-            && previous.map(last -> row.answer().since().isAfter(last.date())).orElse(true);
+        Optional.ofNullable(row.answer())
+            .filter(answer -> ACCEPTED.contains(answer.disposition().outcome()))
+            .filter(
+                answer -> previous.map(last -> answer.since().isAfter(last.date())).orElse(true))
+            .isPresent();
     Optional<Commit> before =
         previous.flatMap(last -> production.repository().find(last.sourceCommit()));
     return accepted
