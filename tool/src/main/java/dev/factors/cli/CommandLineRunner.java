@@ -37,7 +37,7 @@ final class CommandLineRunner {
 
   /** Runs; the result is the exit code. */
   static int run(Console console, String... args) {
-    int code = new CommandLineRunner(console).execute(args);
+    int code = isVersion(args) ? version(console) : new CommandLineRunner(console).execute(args);
     console.err().flush();
     boolean lost = console.out().checkError();
     if (lost && code <= ExitCode.FINDINGS) {
@@ -48,8 +48,21 @@ final class CommandLineRunner {
     return code;
   }
 
+  /** The plainest question is answered without a command line that knows all the others. */
+  private static boolean isVersion(String... args) {
+    return args.length == 1 && args[0].equals("--version");
+  }
+
+  private static int version(Console console) {
+    for (String line : new Version().getVersion()) {
+      console.out().println(line);
+    }
+    return ExitCode.CLEAN;
+  }
+
   private int execute(String... args) {
-    CommandLine commandLine = new CommandLine(factors, new Commands());
+    CommandLine commandLine = new CommandLine(factors, new Factory());
+    Commands.add(commandLine, args);
     commandLine.setOut(writer(console.out()));
     commandLine.setErr(writer(console.err()));
     commandLine.registerConverter(OutputFormat.class, new Choice<>(OutputFormat.class));
@@ -149,7 +162,7 @@ final class CommandLineRunner {
   }
 
   /** Makes the commands; each is given the one above it. */
-  private final class Commands implements CommandLine.IFactory {
+  private final class Factory implements CommandLine.IFactory {
 
     @Override
     public <K> K create(Class<K> type) throws Exception {

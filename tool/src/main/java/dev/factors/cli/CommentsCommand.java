@@ -16,14 +16,6 @@ import picocli.CommandLine.Spec;
       "  factors comments show 0.0.1/jdoe/1             # one comment, and all that is known of it",
       "  factors comments dispose                       # answer, one after the other",
       "  factors comments report -o comments.html       # the disposition of comments"
-    },
-    subcommands = {
-      CommentsCollectCommand.class,
-      CommentsListCommand.class,
-      CommentsShowCommand.class,
-      CommentsAddCommand.class,
-      CommentsDisposeCommand.class,
-      CommentsReportCommand.class
     })
 final class CommentsCommand implements Runnable {
 

@@ -41,21 +41,7 @@ import picocli.CommandLine.Spec;
     optionListHeading = "%nOptions:%n",
     parameterListHeading = "%nArguments:%n",
     commandListHeading = "%nCommands:%n",
-    footerHeading = "%nExamples:%n",
-    subcommands = {
-      InitCommand.class,
-      NewCommand.class,
-      LintCommand.class,
-      RulesCommand.class,
-      OutlineCommand.class,
-      CommentsCommand.class,
-      StatusCommand.class,
-      BuildCommand.class,
-      DiffCommand.class,
-      GateCommand.class,
-      ReleaseCommand.class,
-      VerifyCommand.class,
-    })
+    footerHeading = "%nExamples:%n")
 final class FactorsCommand implements Runnable {
 
   /** Whether to colour. */
