@@ -2,15 +2,18 @@ package dev.factors.source;
 
 import dev.factors.diagnostic.Failure;
 import java.io.IOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Files on disk below a root folder. */
 public final class FolderTree implements SourceTree {
@@ -78,15 +81,22 @@ public final class FolderTree implements SourceTree {
     if (kind(folder) != Kind.FOLDER) {
       return List.of();
     }
-    try (Stream<Path> paths = Files.walk(resolve(folder))) {
-      return paths
-          .filter(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
-          .map(path -> root.relativize(path).toString().replace('\\', '/'))
-          .sorted()
-          .toList();
+    List<String> files = new ArrayList<>();
+    try {
+      Files.walkFileTree(
+          resolve(folder),
+          new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
+              files.add(root.relativize(path).toString().replace('\\', '/'));
+              return FileVisitResult.CONTINUE;
+            }
+          });
     } catch (IOException e) {
       throw cannotRead(folder, e);
     }
+    Collections.sort(files);
+    return files;
   }
 
   /** A link to a folder leads outside as well as a link to a file does. */

@@ -9,6 +9,7 @@ import dev.harrel.jsonschema.JsonNodeFactory;
 import dev.harrel.jsonschema.ValidatorFactory;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,19 +22,21 @@ public final class Schema {
       "https://raw.githubusercontent.com/platform-factors/platform-factors/main"
           + "/tool/src/main/resources/dev/factors/schema/";
 
-  private final SchemaNode schema;
-
+  private final YamlNode schema;
   private final dev.harrel.jsonschema.Validator validator;
-  private final java.net.URI uri;
+  private final URI uri;
 
-  private Schema(SchemaNode schema) {
+  private Schema(String name, YamlNode schema) {
     this.schema = schema;
     this.validator =
         new ValidatorFactory()
             .withDisabledSchemaValidation(true)
             .withJsonNodeFactory(new Nodes())
             .createValidator();
-    this.uri = validator.registerSchema((JsonNode) schema);
+    // Where it is given no address it makes one at random, and waits for the random numbers.
+    this.uri =
+        validator.registerSchema(
+            URI.create("schema:" + name), (JsonNode) new SchemaNode(schema, ""));
   }
 
   /**
@@ -47,9 +50,7 @@ public final class Schema {
       if (in == null) {
         throw new IllegalArgumentException("no such schema: " + resource);
       }
-      // JSON is YAML: one reader serves both.
-      return new Schema(
-          new SchemaNode(YamlReader.read(SourceFile.of(resource, in.readAllBytes())), ""));
+      return new Schema(name, YamlReader.readJson(SourceFile.of(resource, in.readAllBytes())));
     } catch (IOException | YamlRefused e) {
       throw new IllegalStateException("unreadable schema: " + resource, e);
     }
@@ -82,7 +83,7 @@ public final class Schema {
     }
     List<Diagnostic> diagnostics = new ArrayList<>();
     for (Error error : validate(root)) {
-      Complaint.of(error, root, schema.node())
+      Complaint.of(error, root, schema)
           .map(complaint -> complaint.toDiagnostic(rule))
           .ifPresent(diagnostics::add);
     }

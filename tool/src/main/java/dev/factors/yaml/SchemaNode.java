@@ -9,8 +9,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A YAML node as the schema validator wants to see it. */
-record SchemaNode(YamlNode node, String pointer) implements JsonNode {
+/**
+ * A YAML node as the schema validator wants to see it. No record: the validator keeps nodes in
+ * sets, and to look through all that a node holds takes longer there than to validate it.
+ */
+final class SchemaNode implements JsonNode {
+
+  private final YamlNode node;
+  private final String pointer;
+
+  SchemaNode(YamlNode node, String pointer) {
+    this.node = node;
+    this.pointer = pointer;
+  }
 
   @Override
   public String getJsonPointer() {
