@@ -1,6 +1,7 @@
 package dev.factors.asciidoc;
 
 import dev.factors.diagnostic.Place;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -49,12 +50,24 @@ public record Document(
 
   /** All blocks below the root, in document order. */
   public Stream<Block> blocks() {
-    return root.children().stream().flatMap(Document::walk);
+    List<Block> blocks = new ArrayList<>();
+    root.children().forEach(child -> add(child, blocks));
+    return blocks.stream();
   }
 
   /** A block and all blocks inside it, in document order. */
   public static Stream<Block> walk(Block block) {
-    return Stream.concat(Stream.of(block), block.children().stream().flatMap(Document::walk));
+    List<Block> blocks = new ArrayList<>();
+    add(block, blocks);
+    return blocks.stream();
+  }
+
+  /** Streams within streams take much longer to be set up than a paper to be walked through. */
+  private static void add(Block block, List<Block> blocks) {
+    blocks.add(block);
+    for (Block child : block.children()) {
+      add(child, blocks);
+    }
   }
 
   /**

@@ -96,6 +96,24 @@ public final class Inspection {
     return passagesWith(word).stream().filter(this::isOwn);
   }
 
+  /**
+   * Those of the authors' own passages that hold one of some words, however capitalised.
+   *
+   * @param words in small letters
+   */
+  public Stream<Passage> ownWords(Set<String> words) {
+    return passagesWith(words).stream().filter(this::isOwn);
+  }
+
+  /**
+   * The passages that hold one of some words, however capitalised.
+   *
+   * @param words in small letters
+   */
+  public Set<Passage> passagesWith(Set<String> words) {
+    return reading.words().holding(words);
+  }
+
   /** The passages that hold a word of which something is true. */
   public Set<Passage> passagesWith(Predicate<String> word) {
     return reading.words().holding(word);

@@ -8,6 +8,7 @@ import dev.factors.manuscript.Manuscript;
 import dev.factors.manuscript.ReleasedStatements;
 import dev.factors.manuscript.Statement;
 import dev.factors.review.ReviewFiles;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,7 @@ final class Reading {
   private final Lazy<Optional<ReleasedStatements>> lastRelease;
   private final Lazy<QuotedBlocks> quoted;
   private final Lazy<WordIndex> words;
+  private final Lazy<List<Passage>> allPassages = new Lazy<>(this::readAll);
   private final Lazy<Set<Place>> verbatimLines = new Lazy<>(this::findVerbatimLines);
 
   Reading(Manuscript manuscript, Outside outside) {
@@ -73,9 +75,7 @@ final class Reading {
 
   /** Everything that is read as sentences, in the order of the documents. */
   Stream<Passage> passages() {
-    return manuscript.documents().stream()
-        .flatMap(Document::blocks)
-        .flatMap(block -> passages(block).stream());
+    return allPassages.get().stream();
   }
 
   WordIndex words() {
@@ -85,6 +85,14 @@ final class Reading {
   /** Where lines begin in which every character counts, as they are shown as they are written. */
   Set<Place> verbatimLines() {
     return verbatimLines.get();
+  }
+
+  private List<Passage> readAll() {
+    List<Passage> read = new ArrayList<>();
+    for (Document document : manuscript.documents()) {
+      document.blocks().forEach(block -> read.addAll(passages(block)));
+    }
+    return read;
   }
 
   private Set<Place> findVerbatimLines() {

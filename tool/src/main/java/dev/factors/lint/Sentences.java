@@ -13,8 +13,6 @@ public final class Sentences {
   /** Full stop, question or exclamation mark, with the quotes and brackets that it closes. */
   private static final Pattern END = Pattern.compile("[.!?…]+[\"'”’»)\\]]*(?=\\s|$)");
 
-  private static final String MARKS = ".!?…";
-
   /** Abbreviations that a name or a number may follow. One that may end a sentence is not here. */
   private static final Set<String> ABBREVIATIONS =
       Set.of(
@@ -86,10 +84,17 @@ public final class Sentences {
   /** Where the next mark stands that may end a sentence: the expression is not tried before it. */
   private static int nextMark(String text, int from) {
     int index = from;
-    while (index < text.length() && MARKS.indexOf(text.charAt(index)) < 0) {
+    while (index < text.length() && !isMark(text.charAt(index))) {
       index++;
     }
     return index;
+  }
+
+  private static boolean isMark(char character) {
+    return switch (character) {
+      case '.', '!', '?', '…' -> true;
+      default -> false;
+    };
   }
 
   private static int skipSpace(String text, int from) {

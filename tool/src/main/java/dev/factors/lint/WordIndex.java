@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -15,7 +16,11 @@ import java.util.stream.Stream;
  */
 public final class WordIndex {
 
+  /** By word as written. */
   private final Map<String, List<Passage>> passages = new HashMap<>();
+
+  /** How a word in small letters is written. */
+  private final Map<String, List<String>> spellings = new HashMap<>();
 
   WordIndex(Stream<Passage> read) {
     read.forEach(this::add);
@@ -33,10 +38,33 @@ public final class WordIndex {
     return holding;
   }
 
-  /** The first word of a text; empty where it has none. */
-  public static String firstWord(String text) {
+  /**
+   * The passages that hold one of some words, however capitalised.
+   *
+   * @param words in small letters
+   */
+  public Set<Passage> holding(Set<String> words) {
+    Set<Passage> holding = new LinkedHashSet<>();
+    for (String word : words) {
+      for (String written : spellings.getOrDefault(word, List.of())) {
+        holding.addAll(passages.getOrDefault(written, List.of()));
+      }
+    }
+    return holding;
+  }
+
+  /** The longest word of a text, which few others hold; empty where it has none. */
+  public static String longestWord(String text) {
+    String longest = "";
     int start = wordFrom(text, 0);
-    return text.substring(start, endFrom(text, start));
+    while (start < text.length()) {
+      int end = endFrom(text, start);
+      if (end - start > longest.length()) {
+        longest = text.substring(start, end);
+      }
+      start = wordFrom(text, end);
+    }
+    return longest;
   }
 
   private void add(Passage passage) {
@@ -44,8 +72,15 @@ public final class WordIndex {
     int start = wordFrom(text, 0);
     while (start < text.length()) {
       int end = endFrom(text, start);
-      List<Passage> found =
-          passages.computeIfAbsent(text.substring(start, end), none -> new ArrayList<>(2));
+      String word = text.substring(start, end);
+      List<Passage> found = passages.get(word);
+      if (found == null) {
+        found = new ArrayList<>(2);
+        passages.put(word, found);
+        spellings
+            .computeIfAbsent(word.toLowerCase(Locale.ROOT), none -> new ArrayList<>(2))
+            .add(word);
+      }
       if (found.isEmpty() || found.get(found.size() - 1) != passage) {
         found.add(passage);
       }

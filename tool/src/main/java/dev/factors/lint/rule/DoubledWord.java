@@ -37,16 +37,17 @@ public final class DoubledWord extends FixableRule {
 
   /** Whether a word is the same as the one before; mostly none is, and that is quickly seen. */
   private static boolean mayBeIn(String text) {
-    Matcher word = Tokens.in(text);
-    int start = 0;
-    int end = 0;
-    while (word.find()) {
-      if (end - start == word.end() - word.start()
-          && text.regionMatches(true, start, text, word.start(), end - start)) {
+    int before = 0;
+    int length = 0;
+    int start = Tokens.next(text, 0);
+    while (start < text.length()) {
+      int end = Tokens.end(text, start);
+      if (end - start == length && text.regionMatches(true, before, text, start, length)) {
         return true;
       }
-      start = word.start();
-      end = word.end();
+      before = start;
+      length = end - start;
+      start = Tokens.next(text, end);
     }
     return false;
   }

@@ -28,7 +28,7 @@ public final class PreferredTerm extends FixableRule {
     for (Vocabulary.Term term : inspection.paper().vocabulary().terms()) {
       Words variants = Words.words(term.avoid());
       inspection
-          .ownWords(variants::mayBeginWith)
+          .ownWords(variants.marks())
           .forEach(passage -> check(inspection, term, variants.pattern(), passage));
     }
   }

@@ -23,7 +23,7 @@ public final class ProductName extends Rule {
   @Override
   public void check(Inspection inspection) {
     Words products = Words.names(inspection.paper().vocabulary().products());
-    Set<Passage> holding = inspection.passagesWith(products::mayBeginWith);
+    Set<Passage> holding = inspection.passagesWith(products.marks());
     for (Factor factor : inspection.factors()) {
       normative(factor, inspection.paper().template())
           .flatMap(inspection::passages)

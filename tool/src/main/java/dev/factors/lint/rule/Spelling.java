@@ -26,7 +26,7 @@ public final class Spelling extends FixableRule {
         .ifPresent(
             table ->
                 inspection
-                    .ownWords(word -> table.instead(word.toLowerCase(Locale.ROOT)).isPresent())
+                    .ownWords(table.spellings().keySet())
                     .forEach(passage -> check(inspection, passage, table, language)));
   }
 

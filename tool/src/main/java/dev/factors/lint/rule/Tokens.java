@@ -14,6 +14,24 @@ final class Tokens {
     return WORD.matcher(text);
   }
 
+  /** Where the next word begins; the text's length where there is none. */
+  static int next(String text, int from) {
+    int index = from;
+    while (index < text.length() && !Character.isLetter(text.codePointAt(index))) {
+      index += Character.charCount(text.codePointAt(index));
+    }
+    return index;
+  }
+
+  /** Where a word ends. */
+  static int end(String text, int start) {
+    int index = start;
+    while (index < text.length() && Character.isLetter(text.codePointAt(index))) {
+      index += Character.charCount(text.codePointAt(index));
+    }
+    return index;
+  }
+
   /** Whether a word stands by itself, and is no part of a name, a file's name or an address. */
   static boolean isWhole(String text, int start, int end) {
     return !(start > 0 && isPartOfName(text.charAt(start - 1)))

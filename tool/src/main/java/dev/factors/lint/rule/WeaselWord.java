@@ -22,7 +22,7 @@ public final class WeaselWord extends Rule {
   public void check(Inspection inspection) {
     Words words = Words.words(inspection.paper().vocabulary().weaselWords());
     inspection
-        .ownWords(words::mayBeginWith)
+        .ownWords(words.marks())
         .flatMap(passage -> passage.lines().stream())
         .forEach(line -> check(inspection, line, words.pattern()));
   }

@@ -12,9 +12,9 @@ import java.util.stream.Collectors;
  * A list of words or names to be looked for.
  *
  * @param pattern that any of them matches
- * @param first words of each, in small letters: most passages hold none of them
+ * @param marks the longest word of each, in small letters: most passages hold none of them
  */
-record Words(Pattern pattern, Set<String> first) {
+record Words(Pattern pattern, Set<String> marks) {
 
   /** Not within another word, a file's name or an address. */
   private static final String BEGINS = "(?<![\\w@]|\\w\\.)";
@@ -44,11 +44,6 @@ record Words(Pattern pattern, Set<String> first) {
         Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
   }
 
-  /** Whether one of them can begin with a word. */
-  boolean mayBeginWith(String word) {
-    return first.contains(word.toLowerCase(Locale.ROOT));
-  }
-
   /** The end of what stands before a place: as much as one word and some white space need. */
   static String before(int index, String text) {
     return text.substring(Math.max(0, index - LONGEST_WORD_BEFORE), index);
@@ -64,7 +59,7 @@ record Words(Pattern pattern, Set<String> first) {
     return new Words(
         Pattern.compile(begins + "(?:" + alternatives + ")" + ends, flags),
         words.stream()
-            .map(word -> WordIndex.firstWord(word).toLowerCase(Locale.ROOT))
+            .map(word -> WordIndex.longestWord(word).toLowerCase(Locale.ROOT))
             .collect(Collectors.toSet()));
   }
 
