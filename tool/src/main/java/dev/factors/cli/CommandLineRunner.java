@@ -18,6 +18,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -60,7 +61,20 @@ final class CommandLineRunner {
     return ExitCode.CLEAN;
   }
 
+  /**
+   * The commands with their options and arguments, for completion and manual pages.
+   *
+   * @param args the command that is asked for, or nothing for all
+   */
+  static CommandSpec model(Console console, String... args) {
+    return new CommandLineRunner(console).commandLine(args).getCommandSpec();
+  }
+
   private int execute(String... args) {
+    return commandLine(args).execute(args);
+  }
+
+  private CommandLine commandLine(String... args) {
     CommandLine commandLine = new CommandLine(factors, new Factory());
     Commands.add(commandLine, args);
     commandLine.setOut(writer(console.out()));
@@ -81,11 +95,12 @@ final class CommandLineRunner {
         FactorsCommand.Color.class, new Choice<>(FactorsCommand.Color.class));
     commandLine.registerConverter(
         OutlineCommand.Engine.class, new Choice<>(OutlineCommand.Engine.class));
+    commandLine.setExpandAtFiles(false);
     commandLine.setUsageHelpAutoWidth(false);
     commandLine.setExecutionStrategy(this::runParsed);
     commandLine.setParameterExceptionHandler((e, ignored) -> misused(e));
     commandLine.setExecutionExceptionHandler((e, command, result) -> ended(e));
-    return commandLine.execute(args);
+    return commandLine;
   }
 
   private int runParsed(ParseResult result) {

@@ -36,7 +36,8 @@ record Commands(String name, Class<?> type, List<Commands> below) {
           command("diff", DiffCommand.class),
           command("gate", GateCommand.class),
           command("release", ReleaseCommand.class),
-          command("verify", VerifyCommand.class));
+          command("verify", VerifyCommand.class),
+          command("completion", CompletionCommand.class));
 
   /** Options that may stand before a command, and are followed by a value. */
   private static final Set<String> WITH_VALUE = Set.of("-C", "--color");

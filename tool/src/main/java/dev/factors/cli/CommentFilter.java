@@ -38,7 +38,7 @@ final class CommentFilter implements Predicate<Row> {
 
   @Option(
       names = "--factor",
-      paramLabel = "ID",
+      paramLabel = "FACTOR",
       split = ",",
       description = "Comments on this factor; none: on the paper as a whole.")
   private List<String> factors = new ArrayList<>();
@@ -74,7 +74,7 @@ final class CommentFilter implements Predicate<Row> {
 
   @Option(
       names = "--disposition",
-      paramLabel = "WORD",
+      paramLabel = "DISPOSITION",
       split = ",",
       description = "accepted, rejected and so on; none: to be dealt with, and not yet answered.")
   private List<String> dispositions = new ArrayList<>();

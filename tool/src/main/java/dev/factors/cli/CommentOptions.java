@@ -63,13 +63,13 @@ final class CommentOptions {
 
   @Option(
       names = "--factor",
-      paramLabel = "ID",
+      paramLabel = "FACTOR",
       description = "The factor that the comment is about. Default: the paper as a whole.")
   @Nullable String factor;
 
   @Option(
       names = "--section",
-      paramLabel = "ID",
+      paramLabel = "SECTION",
       description = "The section, without the factor's id: conformance.")
   @Nullable String section;
 

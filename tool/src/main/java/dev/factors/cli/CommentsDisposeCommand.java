@@ -52,7 +52,7 @@ final class CommentsDisposeCommand implements Callable<Integer> {
 
   @Option(
       names = "--disposition",
-      paramLabel = "WORD",
+      paramLabel = "DISPOSITION",
       description =
           "accepted, accepted-in-principle, rejected, deferred, duplicate, out-of-scope, invalid,"
               + " question-answered or noted.")

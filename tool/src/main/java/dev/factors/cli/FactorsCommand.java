@@ -95,6 +95,11 @@ final class FactorsCommand implements Runnable {
     }
   }
 
+  /** What the process was given. */
+  Console console() {
+    return console;
+  }
+
   /** What was piped or typed. */
   InputStream in() {
     return console.in();
@@ -127,6 +132,11 @@ final class FactorsCommand implements Runnable {
   /** The folder that the command was started in. */
   Path workingDirectory() {
     return console.workingDirectory();
+  }
+
+  /** Goes to another folder, as {@code -C} does. */
+  void startIn(String folder) {
+    directory = folder;
   }
 
   /** The folder that the command was started in, or sent to with {@code -C}. */
