@@ -4,6 +4,7 @@ import com.github.zafarkhaja.semver.Version;
 import dev.factors.diagnostic.Diagnostic;
 import dev.factors.diagnostic.TextReporter;
 import dev.factors.git.GitRepository;
+import dev.factors.git.Signing;
 import dev.factors.release.Gates;
 import dev.factors.release.Interrupted;
 import dev.factors.release.Releaser;
@@ -47,6 +48,27 @@ final class ReleaseCommand implements Callable<Integer> {
       description = "Sign the release commit off. Default: as paper.yaml says.")
   private boolean signoff;
 
+  @ArgGroup private Sign sign = new Sign();
+
+  /** What is signed. */
+  static final class Sign {
+
+    @Option(
+        names = "--sign",
+        description =
+            "Sign commit, tag and SHA256SUMS with GPG or SSH, as git's configuration says"
+                + " (gpg.format, user.signingKey). Default: commit and tag, where commit.gpgSign"
+                + " and tag.gpgSign say so.")
+    private boolean always;
+
+    @Option(names = "--no-sign", description = "Sign nothing, whatever git's configuration says.")
+    private boolean never;
+
+    private Signing signing() {
+      return always ? Signing.ALWAYS : never ? Signing.NEVER : Signing.AS_CONFIGURED;
+    }
+  }
+
   /** What is asked for, where it is not the whole of a release. */
   static final class Mode {
 
@@ -68,6 +90,13 @@ final class ReleaseCommand implements Callable<Integer> {
     }
   }
 
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "text",
+      description = "text or json.")
+  private OutputFormat format = OutputFormat.TEXT;
+
   ReleaseCommand(FactorsCommand factors) {
     this.factors = factors;
   }
@@ -80,18 +109,18 @@ final class ReleaseCommand implements Callable<Integer> {
           new Releaser(
               repository,
               factors.clock(),
+              sign.signing(),
               signoff ? SignOff.ALWAYS : SignOff.AS_CONFIGURED,
               factors::progress);
       if (!mode.dryRun) {
         Optional<Interrupted> interrupted = releaser.resume();
         interrupted.ifPresent(this::noteInterrupted);
         if (mode.abandon) {
-          String commit = releaser.abandon(target);
-          factors.out().println("taken back: commit " + commit + ", tag v" + target);
+          report(target, repository).takenBack(releaser.abandon(target));
           return ExitCode.CLEAN;
         }
         if (interrupted.filter(found -> found.isFinished(target)).isPresent()) {
-          printPush(repository, target, interrupted.get().commit());
+          report(target, repository).finished(interrupted.get().commit());
           return ExitCode.CLEAN;
         }
       }
@@ -101,30 +130,20 @@ final class ReleaseCommand implements Callable<Integer> {
       for (Diagnostic message : outcome.messages()) {
         reporter.print(message);
       }
-      new GateReport(
-              target.toString(), outcome.candidate().milestone(), outcome.gates(), Optional.empty())
-          .printText(factors.out(), factors.outPaint());
-      factors.out().println();
-      outcome.folder().ifPresent(folder -> printBundle(outcome, folder));
-      if (outcome.commit().isPresent()) {
-        factors.out().println();
-        printPush(repository, target, outcome.commit().get());
-      }
-      if (outcome.folder().isPresent() && outcome.candidate().milestone().reviewEdition()) {
-        factors.note("note: no review edition: this version of factors does not make one yet");
-      }
-      boolean passed = Gates.passed(outcome.gates());
+      report(target, repository).released(outcome);
       if (outcome.folder().isEmpty()) {
         factors.note("not released: nothing was written");
       }
-      return passed ? ExitCode.CLEAN : ExitCode.FINDINGS;
+      return Gates.passed(outcome.gates()) ? ExitCode.CLEAN : ExitCode.FINDINGS;
     }
   }
 
-  private void printBundle(Releaser.Outcome outcome, String folder) {
-    outcome
-        .files()
-        .forEach((name, bytes) -> factors.out().printf("%8d  %s/%s%n", bytes.length, folder, name));
+  private ReleaseReport report(Version version, GitRepository repository) {
+    String branch = repository.branch().orElse("HEAD");
+    return switch (format) {
+      case TEXT -> new ReleaseText(version, branch, factors.out(), factors.outPaint());
+      case JSON -> new ReleaseJson(version, branch, factors.out());
+    };
   }
 
   private void noteInterrupted(Interrupted found) {
@@ -136,13 +155,5 @@ final class ReleaseCommand implements Callable<Integer> {
               case FINISHED -> "between its commit and its tag: it is complete now";
               case TAKEN_BACK -> "before its commit: what it left is taken away";
             });
-  }
-
-  private void printPush(GitRepository repository, Version version, String commit) {
-    factors.out().println("commit " + commit + ", tag v" + version);
-    factors
-        .out()
-        .println(
-            "push with: git push origin " + repository.branch().orElse("HEAD") + " v" + version);
   }
 }

@@ -1,11 +1,13 @@
 package dev.factors.cli;
 
 import dev.factors.json.JsonDocument;
+import dev.factors.release.SignatureCheck;
 import dev.factors.release.Verification;
 import dev.factors.release.Verification.FileCheck;
 import dev.factors.terminal.Paint;
 import dev.factors.terminal.Paint.Tone;
 import java.io.PrintStream;
+import java.util.Locale;
 
 /** What a verification found, for people and for scripts. */
 record VerificationReport(Verification verification) {
@@ -19,11 +21,25 @@ record VerificationReport(Verification verification) {
         out.println("   " + paint.paint(Tone.ERROR, Paint.safe(file.reason())));
       }
     }
+    for (SignatureCheck signature : verification.signatures()) {
+      String of = "the signature of " + signature.of();
+      String reason = signature.verdict().reason();
+      switch (signature.verdict().state()) {
+        case GOOD ->
+            out.println(paint.paint(Tone.GOOD, "✓") + "  " + Paint.safe(of + ", by " + reason));
+        case BAD -> {
+          out.println(paint.paint(Tone.ERROR, "✗") + "  " + Paint.safe(of));
+          out.println("   " + paint.paint(Tone.ERROR, Paint.safe(reason)));
+        }
+        case UNCHECKED -> {
+          // Said below, with whatever else could not be checked.
+        }
+      }
+    }
     out.println();
     for (String unchecked : verification.unchecked()) {
       out.println(paint.paint(Tone.WARNING, "not checked") + ": " + Paint.safe(unchecked));
     }
-    long failed = verification.files().stream().filter(file -> !file.passed()).count();
     out.println(
         verification.passed()
             ? paint.paint(
@@ -35,11 +51,18 @@ record VerificationReport(Verification verification) {
                 Tone.ERROR,
                 verification.target()
                     + " is not what it says: "
-                    + failed
-                    + " of "
-                    + verification.files().size()
-                    + " files; rebuild: "
+                    + failures()
+                    + "; rebuild: "
                     + verification.rebuild().label()));
+  }
+
+  private String failures() {
+    long files = verification.files().stream().filter(file -> !file.passed()).count();
+    long signatures = verification.signatures().stream().filter(SignatureCheck::isBad).count();
+    String failures = files + " of " + verification.files().size() + " files";
+    return signatures == 0
+        ? failures
+        : failures + ", " + signatures + " of " + verification.signatures().size() + " signatures";
   }
 
   /** Prints version 1 of the shape. */
@@ -57,6 +80,16 @@ record VerificationReport(Verification verification) {
                 json.writeStringField("path", file.path());
                 json.writeBooleanField("passed", file.passed());
                 json.writeStringField("reason", file.passed() ? null : file.reason());
+                json.writeEndObject();
+              }
+              json.writeEndArray();
+              json.writeArrayFieldStart("signatures");
+              for (SignatureCheck signature : verification.signatures()) {
+                json.writeStartObject();
+                json.writeStringField("of", signature.of());
+                json.writeStringField(
+                    "state", signature.verdict().state().name().toLowerCase(Locale.ROOT));
+                json.writeStringField("reason", signature.verdict().reason());
                 json.writeEndObject();
               }
               json.writeEndArray();

@@ -32,22 +32,26 @@ public final class CommitWriter {
   private final String branch;
   private final Identity identity;
   private final CommitHooks hooks;
+  private final Signing signing;
 
-  private CommitWriter(Repository repository, Commit parent, String branch, Clock clock) {
+  private CommitWriter(
+      Repository repository, Commit parent, String branch, Clock clock, Signing signing) {
     this.repository = repository;
     this.parent = parent;
     this.branch = branch;
     this.identity = new Identity(repository.getConfig(), clock);
     this.hooks = new CommitHooks(repository);
+    this.signing = signing;
   }
 
   /**
    * Begins on top of the commit that is checked out.
    *
    * @param clock for the date of the commit and the tag
+   * @param signing of the commit and the tag
    * @throws Failure where a merge, a rebase or the like is not finished
    */
-  public static CommitWriter begin(GitRepository repository, Clock clock) {
+  public static CommitWriter begin(GitRepository repository, Clock clock, Signing signing) {
     RepositoryState state = repository.jgit().getRepositoryState();
     if (state != RepositoryState.SAFE) {
       throw Failure.repository(
@@ -56,7 +60,7 @@ public final class CommitWriter {
               + "): finish or abort it first");
     }
     String branch = repository.branch().map(Constants.R_HEADS::concat).orElse(Constants.HEAD);
-    return new CommitWriter(repository.jgit(), repository.head(), branch, clock);
+    return new CommitWriter(repository.jgit(), repository.head(), branch, clock, signing);
   }
 
   /**
@@ -109,7 +113,7 @@ public final class CommitWriter {
    * @param files bytes by path; the parent has none of them
    * @param message of the commit
    * @param tag its name, without {@code refs/tags/}
-   * @throws Failure of kind USAGE where Git does not know who commits
+   * @throws Failure of kind USAGE where Git does not know who commits, or does not sign
    */
   public PreparedCommit prepare(
       Map<String, byte[]> files, String message, String tag, String tagMessage) {
@@ -122,12 +126,18 @@ public final class CommitWriter {
       commit.setTreeId(
           IndexFiles.treeWith(
               repository, inserter, ObjectId.fromString(parent.tree()), insert(files, inserter)));
+      if (signing.ofCommits(repository.getConfig())) {
+        signer().sign(commit);
+      }
       ObjectId id = inserter.insert(commit);
       TagBuilder named = new TagBuilder();
       named.setTag(tag);
       named.setObjectId(id, Constants.OBJ_COMMIT);
       named.setTagger(identity.committer().toPersonIdent());
       named.setMessage(tagMessage);
+      if (signing.ofTags(repository.getConfig())) {
+        signer().sign(named);
+      }
       ObjectId tagId = inserter.insert(named);
       inserter.flush();
       return new PreparedCommit(id.name(), message.lines().findFirst().orElse(""), tagId.name());
@@ -173,6 +183,10 @@ public final class CommitWriter {
   /** Runs the hook {@code post-commit}. */
   public void tell() {
     hooks.tell();
+  }
+
+  private Signer signer() {
+    return Signer.of(repository, identity.committer());
   }
 
   static void tag(Repository repository, String name, String id) {

@@ -218,7 +218,7 @@ public final class GitRepository implements AutoCloseable {
    */
   public boolean isSignedBy(Commit commit, List<String> keys) {
     return !keys.isEmpty()
-        && CommitSignature.of(repository, commit.id())
+        && ArmoredSignature.of(repository, commit)
             .filter(signature -> signature.isBy(keys))
             .isPresent();
   }

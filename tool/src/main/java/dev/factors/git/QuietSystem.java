@@ -48,6 +48,11 @@ final class QuietSystem extends SystemReader.Delegate {
     return quiet;
   }
 
+  /** The environment that JGit sees. */
+  static Map<String, String> environment() {
+    return SystemReader.getInstance() instanceof QuietSystem quiet ? quiet.environment : Map.of();
+  }
+
   @Override
   public @Nullable String getenv(String variable) {
     return environment.get(variable);

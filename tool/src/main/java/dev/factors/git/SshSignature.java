@@ -31,7 +31,6 @@ final class SshSignature {
   private static final String BEGIN = "-----BEGIN SSH SIGNATURE-----";
   private static final String END = "-----END SSH SIGNATURE-----";
   private static final byte[] MAGIC = "SSHSIG".getBytes(StandardCharsets.US_ASCII);
-  private static final String NAMESPACE = "git";
 
   /** What stands before the 32 bytes of an Ed25519 key in X.509, by RFC 8410. */
   private static final byte[] ED25519_PREFIX = {
@@ -60,9 +59,10 @@ final class SshSignature {
   /**
    * Whether a signature is good and made with a key.
    *
+   * @param wanted the namespace, which says what it must have been made for
    * @param key as in {@code authorized_keys}: type, key in Base64, anything
    */
-  static boolean verifies(String armored, byte[] message, String key) {
+  static boolean verifies(String armored, byte[] message, String wanted, String key) {
     try {
       ByteBuffer signature = ByteBuffer.wrap(dearmored(armored));
       byte[] magic = new byte[MAGIC.length];
@@ -75,7 +75,7 @@ final class SshSignature {
       String digest = DIGESTS.get(text(hash));
       return known
           && digest != null
-          && NAMESPACE.equals(text(namespace))
+          && wanted.equals(text(namespace))
           && Arrays.equals(signer, Base64.getDecoder().decode(key.split(" ", 3)[1]))
           && verifies(
               ByteBuffer.wrap(bytes(signature)),

@@ -28,8 +28,10 @@ public final class Comparison {
    */
   public static Redline of(
       Revision from, Revision to, Paper paper, Renderer renderer, Answered answered) {
-    Side before = side(from, paper, renderer);
-    Side after = side(to, paper, renderer);
+    // What the paper says of its own version and date is no change of it.
+    Edition edition = edition(to, paper);
+    Side before = side(from, edition, paper, renderer);
+    Side after = side(to, edition, paper, renderer);
     return answered.between(from, to, before, after);
   }
 
@@ -58,20 +60,21 @@ public final class Comparison {
     };
   }
 
-  private static Side side(Revision revision, Paper paper, Renderer renderer) {
+  private static Side side(Revision revision, Edition edition, Paper paper, Renderer renderer) {
+    return new Side(
+        revision.name(),
+        revision.commit(),
+        Manuscript.read(paper, new Sources(revision.tree())),
+        renderer.text(revision.tree(), edition));
+  }
+
+  private static Edition edition(Revision revision, Paper paper) {
     Commit commit = revision.commit();
     LocalDate date =
         commit == null ? null : commit.committer().date().atZone(ZoneOffset.UTC).toLocalDate();
-    return new Side(
-        revision.name(),
-        commit,
-        Manuscript.read(paper, new Sources(revision.tree())),
-        renderer.text(
-            revision.tree(),
-            new Edition(version(revision, paper), date, null, Edition.Paragraphs.PLAIN)));
+    return new Edition(version(revision, paper), date, null, Edition.Paragraphs.PLAIN);
   }
 
-  /** Two drafts do not differ in what they are called. */
   private static String version(Revision revision, Paper paper) {
     return Version.tryParse(revision.name())
         .map(Version::toString)

@@ -6,6 +6,7 @@ import dev.factors.git.Commit;
 import dev.factors.git.CommitWriter;
 import dev.factors.git.GitRepository;
 import dev.factors.git.PreparedCommit;
+import dev.factors.git.Signing;
 import dev.factors.git.Undo;
 import dev.factors.release.Journal.Entry;
 import dev.factors.release.Journal.Goal;
@@ -33,12 +34,14 @@ final class Publisher {
 
   private final GitRepository repository;
   private final Clock clock;
+  private final Signing signing;
   private final Journal journal;
   private final Undo undo;
 
-  Publisher(GitRepository repository, Clock clock) {
+  Publisher(GitRepository repository, Clock clock, Signing signing) {
     this.repository = repository;
     this.clock = clock;
+    this.signing = signing;
     this.journal = Journal.of(repository);
     this.undo = Undo.in(repository);
   }
@@ -70,7 +73,7 @@ final class Publisher {
     if (journal.read().isPresent()) {
       throw Failure.repository("another release was killed a moment ago: run this one again");
     }
-    CommitWriter writer = CommitWriter.begin(repository, clock);
+    CommitWriter writer = CommitWriter.begin(repository, clock, signing);
     Entry entry =
         new Entry(Goal.RELEASED, bundle.version(), writer.branch(), writer.parent().id(), "", "");
     try {

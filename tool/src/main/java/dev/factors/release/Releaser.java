@@ -7,6 +7,8 @@ import dev.factors.git.Commit;
 import dev.factors.git.CommitWriter;
 import dev.factors.git.GitRepository;
 import dev.factors.git.Ident;
+import dev.factors.git.Signer;
+import dev.factors.git.Signing;
 import dev.factors.paper.Paper;
 import dev.factors.release.Publisher.Bundle;
 import dev.factors.release.artifact.Checksums;
@@ -21,6 +23,7 @@ import dev.factors.render.Backend;
 import dev.factors.source.AtomicFolder;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +51,7 @@ public final class Releaser {
 
   private final GitRepository repository;
   private final Clock clock;
+  private final Signing signing;
   private final SignOff signOff;
   private final Consumer<String> progress;
   private final Publisher publisher;
@@ -56,15 +60,21 @@ public final class Releaser {
    * Makes releases of a repository.
    *
    * @param clock for the dates of the commit and the tag; nothing in the bundle comes from it
+   * @param signing of the commit and the tag; of the checksums only where it is asked for
    * @param progress is told what is being made
    */
   public Releaser(
-      GitRepository repository, Clock clock, SignOff signOff, Consumer<String> progress) {
+      GitRepository repository,
+      Clock clock,
+      Signing signing,
+      SignOff signOff,
+      Consumer<String> progress) {
     this.repository = repository;
     this.clock = clock;
+    this.signing = signing;
     this.signOff = signOff;
     this.progress = progress;
-    this.publisher = new Publisher(repository, clock);
+    this.publisher = new Publisher(repository, clock, signing);
   }
 
   /** How far a release goes. */
@@ -252,25 +262,36 @@ public final class Releaser {
   private Outcome publish(Production production, Extent extent) {
     Candidate candidate = production.candidate();
     String title = candidate.paper().title() + " " + candidate.version();
-    Bundle bundle =
-        new Bundle(candidate.version(), production.files(), title, message(title, candidate));
+    Map<String, byte[]> files = signed(production.files());
+    Bundle bundle = new Bundle(candidate.version(), files, title, message(title, candidate));
     String folder = Releases.folder(candidate.version());
     Optional<String> commit = Optional.empty();
     switch (extent) {
       case DRY_RUN -> {
         folder = "target/" + folder;
-        AtomicFolder.write(repository.workTree().resolve(folder), production.files());
+        AtomicFolder.write(repository.workTree().resolve(folder), files);
       }
       case FILES -> publisher.write(bundle);
       case COMMIT -> commit = Optional.of(publisher.publish(bundle));
     }
     return new Outcome(
-        candidate,
-        production.gates(),
-        production.messages(),
-        Optional.of(folder),
-        production.files(),
-        commit);
+        candidate, production.gates(), production.messages(), Optional.of(folder), files, commit);
+  }
+
+  /** The files, and with them the signature of the checksums, which is no two times the same. */
+  private Map<String, byte[]> signed(Map<String, byte[]> made) {
+    Map<String, byte[]> files = new LinkedHashMap<>(made);
+    if (signing == Signing.ALWAYS) {
+      Signer signer = Signer.of(repository, committer());
+      files.put(
+          ChecksumFile.NAME + signer.suffix(),
+          signer.signFile(made.getOrDefault(ChecksumFile.NAME, new byte[0])));
+    }
+    return files;
+  }
+
+  private Ident committer() {
+    return CommitWriter.begin(repository, clock, signing).committer();
   }
 
   private String message(String title, Candidate candidate) {
@@ -278,7 +299,7 @@ public final class Releaser {
     if (signOff == SignOff.AS_CONFIGURED && !candidate.paper().signoff()) {
       return message;
     }
-    Ident committer = CommitWriter.begin(repository, clock).committer();
+    Ident committer = committer();
     return message + "\nSigned-off-by: " + committer.name() + " <" + committer.email() + ">\n";
   }
 }

@@ -8,10 +8,15 @@ import java.util.List;
  *
  * @param rebuild how it compares with what its source commit gives
  * @param files every file of the release, be it there or only promised, sorted
+ * @param signatures of its tag, its commit and its checksums, where there are some
  * @param unchecked what could not be checked here, and why
  */
 public record Verification(
-    Version target, Rebuild rebuild, List<FileCheck> files, List<String> unchecked) {
+    Version target,
+    Rebuild rebuild,
+    List<FileCheck> files,
+    List<SignatureCheck> signatures,
+    List<String> unchecked) {
 
   /** How a release compares with what its source commit gives. */
   public enum Rebuild {
@@ -46,6 +51,8 @@ public record Verification(
 
   /** Whether nothing speaks against the release. */
   public boolean passed() {
-    return rebuild != Rebuild.DIFFERENT && files.stream().allMatch(FileCheck::passed);
+    return rebuild != Rebuild.DIFFERENT
+        && files.stream().allMatch(FileCheck::passed)
+        && signatures.stream().noneMatch(SignatureCheck::isBad);
   }
 }

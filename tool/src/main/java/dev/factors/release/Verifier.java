@@ -2,9 +2,11 @@ package dev.factors.release;
 
 import com.github.zafarkhaja.semver.Version;
 import dev.factors.diagnostic.Failure;
+import dev.factors.git.AnnotatedTag;
 import dev.factors.git.Commit;
 import dev.factors.git.CommitTree;
 import dev.factors.git.GitRepository;
+import dev.factors.git.SignatureVerdict;
 import dev.factors.release.Verification.Rebuild;
 import dev.factors.source.FolderTree;
 import dev.factors.source.SourceTree;
@@ -18,7 +20,7 @@ import java.util.function.Consumer;
 
 /**
  * Checks a release: its checksums, its manifest against the tag and the tree, and, byte for byte,
- * whether its source commit gives it once more.
+ * whether its source commit gives it once more; its signatures, where it has some.
  */
 public final class Verifier {
 
@@ -70,14 +72,21 @@ public final class Verifier {
                 "the tag v" + version + ": it is not in this clone; run `git fetch --tags`"));
     Rebuild rebuild = Rebuild.NOT_COMPARABLE;
     Optional<Manifest> manifest = manifest(tree, version, deviations);
+    Optional<Commit> known = Optional.empty();
     if (manifest.isPresent()) {
-      Optional<Commit> source = source(manifest.get(), tagged, deviations);
+      known = source(manifest.get(), tagged, deviations);
       checkFiles(manifest.get(), files, deviations);
-      if (source.isPresent()) {
-        rebuild = rebuilder.compare(manifest.get(), source.get(), files, deviations, unchecked);
+      if (known.isPresent()) {
+        rebuild = rebuilder.compare(manifest.get(), known.get(), files, deviations, unchecked);
       }
     }
-    return new Verification(version, rebuild, deviations.checks(folder), unchecked);
+    List<SignatureCheck> signatures =
+        new Signatures(repository, known).check(version, tagged, files, deviations);
+    signatures.stream()
+        .filter(check -> check.verdict().state() == SignatureVerdict.State.UNCHECKED)
+        .map(check -> "the signature of " + check.of() + ": " + check.verdict().reason())
+        .forEach(unchecked::add);
+    return new Verification(version, rebuild, deviations.checks(folder), signatures, unchecked);
   }
 
   private static Map<String, byte[]> files(SourceTree tree, String folder) {
@@ -143,6 +152,12 @@ public final class Verifier {
       Version version, Map<String, byte[]> files, Commit tagged, Deviations deviations) {
     CommitTree tree = repository.tree(tagged);
     deviations.compare(files, files(tree, Releases.folder(version)), "the tag v" + version);
+    AnnotatedTag.find(repository, "v" + version)
+        .filter(tag -> !tag.name().equals("v" + version))
+        .ifPresent(
+            tag ->
+                deviations.add(
+                    Releases.MANIFEST, "is tagged with the tag object of " + tag.name()));
     for (String parent : tagged.parents()) {
       for (String path : repository.changedPaths(parent, tagged.id())) {
         if (!path.startsWith(Releases.folder(version) + "/")) {

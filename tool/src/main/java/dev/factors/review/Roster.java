@@ -1,5 +1,6 @@
 package dev.factors.review;
 
+import dev.factors.source.SourceTree;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,6 +20,11 @@ public record Roster(List<Member> members, List<String> forgeKeys) {
   public Roster {
     members = List.copyOf(members);
     forgeKeys = List.copyOf(forgeKeys);
+  }
+
+  /** The roster of a tree, as far as it can be read; empty where there is none. */
+  public static Roster in(SourceTree tree) {
+    return RosterReader.in(tree);
   }
 
   /** The member of a handle. */

@@ -37,7 +37,7 @@ class CommitWriterTest {
   void addsACommitAndATag() {
     Map<String, String> environment = Map.copyOf(sandbox.environment());
     try (GitRepository repository = GitRepository.open(sandbox.folder(), environment)) {
-      CommitWriter writer = CommitWriter.begin(repository, CLOCK);
+      CommitWriter writer = CommitWriter.begin(repository, CLOCK, Signing.AS_CONFIGURED);
       PreparedCommit commit = prepare(writer, FILES, "Release 0.0.1\n");
       FILES.forEach(sandbox::write);
       writer.stage(FILES);
@@ -60,7 +60,7 @@ class CommitWriterTest {
   void leavesAloneWhatElseIsStaged() {
     sandbox.write("notes", "mine\n").git("add", "notes");
     try (GitRepository repository = sandbox.open()) {
-      CommitWriter writer = CommitWriter.begin(repository, CLOCK);
+      CommitWriter writer = CommitWriter.begin(repository, CLOCK, Signing.AS_CONFIGURED);
       PreparedCommit commit = prepare(writer, FILES, "Release");
       FILES.forEach(sandbox::write);
       writer.stage(FILES);
@@ -72,7 +72,7 @@ class CommitWriterTest {
   @Test
   void leavesNoTraceBeforeItIsPublished() {
     try (GitRepository repository = sandbox.open()) {
-      CommitWriter writer = CommitWriter.begin(repository, CLOCK);
+      CommitWriter writer = CommitWriter.begin(repository, CLOCK, Signing.AS_CONFIGURED);
       prepare(writer, FILES, "Release");
       assertThat(sandbox.git("status", "--porcelain")).isEmpty();
       FILES.forEach(sandbox::write);
@@ -85,7 +85,7 @@ class CommitWriterTest {
   @Test
   void doesNotMoveABranchThatSomebodyElseMoved() {
     try (GitRepository repository = sandbox.open()) {
-      CommitWriter writer = CommitWriter.begin(repository, CLOCK);
+      CommitWriter writer = CommitWriter.begin(repository, CLOCK, Signing.AS_CONFIGURED);
       PreparedCommit commit = prepare(writer, FILES, "Release");
       String theirs = sandbox.commit("Theirs");
       fails(() -> writer.publish(commit), Failure.Kind.REPOSITORY, "could not be moved");
@@ -97,7 +97,7 @@ class CommitWriterTest {
   void doesNotReplaceATagNorAFile() {
     sandbox.git("tag", "v0.0.1");
     try (GitRepository repository = sandbox.open()) {
-      CommitWriter writer = CommitWriter.begin(repository, CLOCK);
+      CommitWriter writer = CommitWriter.begin(repository, CLOCK, Signing.AS_CONFIGURED);
       PreparedCommit commit = prepare(writer, FILES, "Release");
       fails(() -> writer.tag(commit, "v0.0.1"), Failure.Kind.REPOSITORY, "v0.0.1");
       fails(
@@ -111,7 +111,7 @@ class CommitWriterTest {
   void respectsTheLockOfAnotherProcess() {
     sandbox.write(".git/index.lock", "");
     try (GitRepository repository = sandbox.open()) {
-      CommitWriter writer = CommitWriter.begin(repository, CLOCK);
+      CommitWriter writer = CommitWriter.begin(repository, CLOCK, Signing.AS_CONFIGURED);
       FILES.forEach(sandbox::write);
       fails(() -> writer.stage(FILES), Failure.Kind.REPOSITORY, "index");
     }
@@ -121,7 +121,7 @@ class CommitWriterTest {
   void doesNotMakeUpWhoCommits() {
     sandbox.without("GIT_AUTHOR_NAME", "GIT_AUTHOR_EMAIL");
     try (GitRepository repository = sandbox.open()) {
-      CommitWriter writer = CommitWriter.begin(repository, CLOCK);
+      CommitWriter writer = CommitWriter.begin(repository, CLOCK, Signing.AS_CONFIGURED);
       fails(
           () -> prepare(writer, FILES, "Release"),
           Failure.Kind.USAGE,
@@ -137,7 +137,7 @@ class CommitWriterTest {
     sandbox.git("config", "author.name", "Local");
     sandbox.with("GIT_AUTHOR_DATE", "2026-02-03T04:05:06+01:00");
     try (GitRepository repository = sandbox.open()) {
-      CommitWriter writer = CommitWriter.begin(repository, CLOCK);
+      CommitWriter writer = CommitWriter.begin(repository, CLOCK, Signing.AS_CONFIGURED);
       PreparedCommit commit = prepare(writer, FILES, "Release");
       assertThat(sandbox.git("log", "-1", "--format=%an %ae %aI", commit.commit()))
           .isEqualTo("Local global@example.org 2026-02-03T04:05:06+01:00");
@@ -153,7 +153,9 @@ class CommitWriterTest {
     assertThatThrownBy(() -> sandbox.git("merge", "side")).isNotNull();
     try (GitRepository repository = sandbox.open()) {
       fails(
-          () -> CommitWriter.begin(repository, CLOCK), Failure.Kind.REPOSITORY, "finish or abort");
+          () -> CommitWriter.begin(repository, CLOCK, Signing.AS_CONFIGURED),
+          Failure.Kind.REPOSITORY,
+          "finish or abort");
     }
   }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.factors.git.GitRepository;
 import dev.factors.git.Sandbox;
+import dev.factors.git.Signing;
 import dev.factors.release.Interrupted.End;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -125,7 +126,8 @@ final class PublisherKillTest {
       }
 
       boolean intended = Files.exists(git.ownFile("factors-release.journal"));
-      Optional<Interrupted> found = new Publisher(git, PublishingProcess.CLOCK).recover();
+      Optional<Interrupted> found =
+          new Publisher(git, PublishingProcess.CLOCK, Signing.AS_CONFIGURED).recover();
       Optional<End> expected =
           Optional.of(committed ? End.FINISHED : End.TAKEN_BACK).filter(end -> intended);
       assertThat(found.map(Interrupted::end)).as(at).isEqualTo(expected);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import dev.factors.diagnostic.Failure;
 import dev.factors.git.GitRepository;
 import dev.factors.git.Sandbox;
+import dev.factors.git.Signing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -125,7 +126,7 @@ final class PublisherTest {
   @Test
   void whatIsAbandonedIsAsBefore() {
     PublishingProcess.publish(repository);
-    new Publisher(repository, PublishingProcess.CLOCK)
+    new Publisher(repository, PublishingProcess.CLOCK, Signing.AS_CONFIGURED)
         .abandon(PublishingProcess.bundle().version(), repository.head());
     assertUntouched();
   }

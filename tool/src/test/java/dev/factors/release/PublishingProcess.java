@@ -2,6 +2,7 @@ package dev.factors.release;
 
 import com.github.zafarkhaja.semver.Version;
 import dev.factors.git.GitRepository;
+import dev.factors.git.Signing;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -28,7 +29,7 @@ final class PublishingProcess {
   }
 
   static String publish(GitRepository repository) {
-    Publisher publisher = new Publisher(repository, CLOCK);
+    Publisher publisher = new Publisher(repository, CLOCK, Signing.AS_CONFIGURED);
     return publisher.publish(bundle());
   }
 

@@ -9,6 +9,7 @@ import dev.factors.diagnostic.Failure;
 import dev.factors.git.Commit;
 import dev.factors.git.GitRepository;
 import dev.factors.git.Sandbox;
+import dev.factors.git.Signing;
 import dev.factors.release.Verification.FileCheck;
 import dev.factors.release.Verification.Rebuild;
 import dev.factors.release.Verifier.Tool;
@@ -41,7 +42,7 @@ final class VerifierTest {
     sandbox.write(".gitignore", "target/\n").write("paper/a", "1\n").commit("Begin");
     try (GitRepository repository = sandbox.open()) {
       Map<String, byte[]> files = bundle(repository.head());
-      new Publisher(repository, PublishingProcess.CLOCK)
+      new Publisher(repository, PublishingProcess.CLOCK, Signing.AS_CONFIGURED)
           .publish(new Publisher.Bundle(VERSION, files, "Paper 0.0.1", "Release\n"));
     }
   }
@@ -168,7 +169,7 @@ final class VerifierTest {
     Files.writeString(file, content.replace(old, text));
   }
 
-  private static Map<String, byte[]> bundle(Commit source) {
+  static Map<String, byte[]> bundle(Commit source) {
     Map<String, byte[]> files = new LinkedHashMap<>();
     files.put("paper-0.0.1.html", bytes("<p>\n"));
     files.put("paper-0.0.1.pdf", new byte[] {'%', 0, (byte) 0xff, 1, 2, 3});
