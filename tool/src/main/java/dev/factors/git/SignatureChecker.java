@@ -119,7 +119,9 @@ public final class SignatureChecker {
         .map(SignatureVerdict::good)
         .orElseGet(
             () ->
-                SignatureVerdict.unchecked("nobody is known by the key: " + matches.out().strip()));
+                SignatureVerdict.unchecked(
+                    "nobody here is known by the "
+                        + matches.out().strip().replaceFirst(".* signature with ", "")));
   }
 
   /** Who the file of allowed signers says has made a signature. */
