@@ -25,6 +25,7 @@ import picocli.CommandLine.Parameters;
           + " example.",
       "",
       "The severities are those of the tool. paper/paper.yaml may set others, from a version on:",
+      "",
       "  rules:",
       "    language/placeholder: {0.0.1: warning, 0.1.0: error}"
     },
