@@ -108,13 +108,13 @@ final class LintCommand implements Callable<Integer> {
   /** The result of fixing where that is asked for, and of linting alone where it is not. */
   private Fixer.Result fixed(Workspace workspace, Predicate<String> mayChange) throws IOException {
     Fixer.Result result;
-    try (TextsRead texts = new TextsRead(factors::repository)) {
+    try (RepositoryHistory history = new RepositoryHistory(factors::repository)) {
       result =
           Fixer.fix(
               workspace.manuscript(),
               target(workspace),
               path -> (options.fix || options.diff) && mayChange.test(path),
-              new Outside(links(workspace), texts::lookup));
+              new Outside(links(workspace), history));
     } catch (Failure failure) {
       hand(failure, workspace.sources());
       throw failure;

@@ -12,9 +12,7 @@ import dev.factors.manuscript.Manuscript;
 import dev.factors.manuscript.ReleasedStatements;
 import dev.factors.manuscript.Statement;
 import dev.factors.paper.Paper;
-import dev.factors.review.CommentFile;
 import dev.factors.review.ReviewFiles;
-import dev.factors.review.anchor.Lookup;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -66,9 +64,9 @@ public final class Inspection {
     return reading.outside().links().missing(addresses);
   }
 
-  /** The text that the reviewer of a file has read; empty where nobody may or can say. */
-  public Optional<Lookup> textRead(CommentFile file) {
-    return reading.outside().textRead().apply(file);
+  /** What the repository's history knows. */
+  public History history() {
+    return reading.outside().history();
   }
 
   /** What the last release says of conformance statements; empty before the first release. */

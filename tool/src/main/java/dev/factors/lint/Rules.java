@@ -34,6 +34,7 @@ import dev.factors.lint.rule.RequiredSection;
 import dev.factors.lint.rule.ReviewDangling;
 import dev.factors.lint.rule.ReviewDisposition;
 import dev.factors.lint.rule.ReviewFactor;
+import dev.factors.lint.rule.ReviewHistory;
 import dev.factors.lint.rule.ReviewIdentity;
 import dev.factors.lint.rule.ReviewQuote;
 import dev.factors.lint.rule.ReviewRefusedFile;
@@ -107,6 +108,7 @@ public final class Rules {
           new ReviewDangling(),
           new ReviewDisposition(),
           new ReviewFactor(),
+          new ReviewHistory(),
           new ReviewIdentity(),
           new ReviewQuote(),
           new ReviewRefusedFile(),

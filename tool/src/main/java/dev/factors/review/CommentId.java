@@ -1,10 +1,12 @@
 package dev.factors.review;
 
 import com.github.zafarkhaja.semver.Version;
+import dev.factors.diagnostic.Nearest;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The full id of a comment, {@code 0.0.1/jdoe/1}. The order is that of people: versions by
@@ -38,6 +40,13 @@ public record CommentId(String version, String reviewer, String local)
     return text.indexOf('/') >= 0
         ? parse(text)
         : Optional.of(new CommentId(version, reviewer, text));
+  }
+
+  /** Asks whether the nearest of some ids was meant; says something else where none is near. */
+  String nearestOf(Stream<CommentId> ids, String otherwise) {
+    return Nearest.to(toString(), ids.map(CommentId::toString).toList())
+        .map(near -> "did you mean " + near + "?")
+        .orElse(otherwise);
   }
 
   /** The number after the highest of some local ids. */

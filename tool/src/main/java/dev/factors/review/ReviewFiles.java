@@ -10,12 +10,14 @@ import java.util.List;
  * @param comments files of comments, by path
  * @param dispositions files of dispositions, by path
  * @param roster empty where there is none
+ * @param places where the entries' values are written
  * @param diagnostics what is wrong, sorted
  */
 public record ReviewFiles(
     List<CommentFile> comments,
     List<DispositionFile> dispositions,
     Roster roster,
+    Places places,
     List<Diagnostic> diagnostics) {
 
   public ReviewFiles {

@@ -15,17 +15,25 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads the files below {@code reviews/}, each by what its path says it is. */
 final class ReviewReader {
 
   private static final String HANDLE_FORM = "use lower-case letters, digits and hyphens";
 
+  private static final String NO_FILE = "this is no regular file";
+  private static final String MODULES = ".gitmodules";
+  private static final Pattern MODULE =
+      Pattern.compile("\\s*path\\s*=\\s*(" + ReviewPath.ROOT + "/.*?)\\s*");
+
   private final Sources sources;
   private final Findings findings = new Findings();
   private final List<CommentFile> comments = new ArrayList<>();
   private final List<DispositionFile> dispositions = new ArrayList<>();
   private final Map<String, Schema> schemas = new HashMap<>();
+  private final Places places = new Places();
   private Roster roster = Roster.EMPTY;
 
   ReviewReader(Sources sources) {
@@ -43,9 +51,24 @@ final class ReviewReader {
               "this is no folder",
               "reviews are files below a folder of this name");
     }
-    EntryChecks.check(comments, roster, findings);
-    DispositionChecks.check(dispositions, comments, roster, findings);
-    return new ReviewFiles(comments, dispositions, roster, findings.sorted());
+    sources.file(MODULES).ifPresent(this::refuseModules);
+    EntryChecks.check(comments, roster, places, findings);
+    DispositionChecks.check(dispositions, comments, roster, places, findings);
+    return new ReviewFiles(comments, dispositions, roster, places, findings.sorted());
+  }
+
+  /** A submodule that was not fetched is an empty folder, of which nothing else tells. */
+  private void refuseModules(SourceFile modules) {
+    for (String line : modules.lines()) {
+      Matcher path = MODULE.matcher(line);
+      if (path.matches()) {
+        findings.error(
+            Findings.REFUSED,
+            Place.ofFile(path.group(1)),
+            NO_FILE,
+            "remove it: a submodule perhaps?");
+      }
+    }
   }
 
   private void read(String path) {
@@ -56,11 +79,7 @@ final class ReviewReader {
               Findings.REFUSED, place, "a symbolic link has no place here", "put the file itself");
       case FILE -> readFile(path, place);
       default ->
-          findings.error(
-              Findings.REFUSED,
-              place,
-              "this is no regular file",
-              "remove it: a submodule perhaps?");
+          findings.error(Findings.REFUSED, place, NO_FILE, "remove it: a submodule perhaps?");
     }
   }
 
@@ -88,14 +107,21 @@ final class ReviewReader {
     checkNames(path, place);
     if (path.holdsDispositions()) {
       readDocument(path.toString(), "dispositions")
-          .map(root -> DispositionFileReader.read(path.toString(), root))
-          .ifPresent(dispositions::add);
+          .ifPresent(root -> readDispositions(path.toString(), root));
     } else {
       readDocument(path.toString(), "comments").ifPresent(root -> readComments(path, root));
     }
   }
 
+  private void readDispositions(String path, Mapping root) {
+    root.mappings("dispositions").forEach(places::add);
+    root.mappings("acknowledgements").forEach(places::add);
+    dispositions.add(DispositionFileReader.read(path, root));
+  }
+
   private void readComments(ReviewPath path, Mapping root) {
+    places.addFile(path.toString(), root);
+    root.mappings("comments").forEach(places::add);
     checkSame(root, "reviewer", path.reviewer(), "the reviewer's folder");
     if (Version.isValid(path.version())) {
       checkVersion(path, root);

@@ -53,7 +53,7 @@ public final class FolderTree implements SourceTree {
       return Kind.FILE;
     }
     if (attributes.isDirectory()) {
-      return Kind.FOLDER;
+      return isOtherRepository(resolve(path)) ? Kind.OTHER : Kind.FOLDER;
     }
     return attributes.isSymbolicLink() ? Kind.LINK : Kind.OTHER;
   }
@@ -87,6 +87,15 @@ public final class FolderTree implements SourceTree {
           resolve(folder),
           new SimpleFileVisitor<>() {
             @Override
+            public FileVisitResult preVisitDirectory(Path path, BasicFileAttributes attributes) {
+              if (isOtherRepository(path)) {
+                visitFile(path, attributes);
+                return FileVisitResult.SKIP_SUBTREE;
+              }
+              return FileVisitResult.CONTINUE;
+            }
+
+            @Override
             public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
               files.add(root.relativize(path).toString().replace('\\', '/'));
               return FileVisitResult.CONTINUE;
@@ -97,6 +106,11 @@ public final class FolderTree implements SourceTree {
     }
     Collections.sort(files);
     return files;
+  }
+
+  /** A submodule, or a clone that lies here: what is in it is not in this repository. */
+  private boolean isOtherRepository(Path folder) {
+    return !folder.equals(root) && Files.exists(folder.resolve(".git"), LinkOption.NOFOLLOW_LINKS);
   }
 
   /** A link to a folder leads outside as well as a link to a file does. */

@@ -17,7 +17,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -28,7 +27,7 @@ final class Specimen {
   static final Version LAST = Version.of(1, 0, 0);
 
   /** A port of this machine where nobody listens: no test asks anybody else. */
-  private static final Outside LOOPBACK = new Outside(Specimen::refused, file -> Optional.empty());
+  private static final Outside LOOPBACK = new Outside(Specimen::refused, History.NONE);
 
   private static final MemoryTree TREE = MemoryTree.copyOf(folder());
 

@@ -106,7 +106,11 @@ class ReviewFilesTest {
   void isContentWithNoReviewsAtAll() throws IOException {
     Files.delete(folder.resolve("reviews/roster.yaml"));
     write("reviews/README.md", "How to take part.\n");
-    assertThat(read()).isEqualTo(new ReviewFiles(List.of(), List.of(), Roster.EMPTY, List.of()));
+    ReviewFiles files = read();
+    assertThat(files.comments()).isEmpty();
+    assertThat(files.dispositions()).isEmpty();
+    assertThat(files.roster()).isEqualTo(Roster.EMPTY);
+    assertThat(files.diagnostics()).isEmpty();
   }
 
   @Test
@@ -156,7 +160,7 @@ class ReviewFilesTest {
     write("reviews/0.0.1/jdoe/second.yaml", HEAD + ONE);
     assertThat(problems())
         .containsExactly(
-            "reviews/0.0.1/jdoe/second.yaml:5:5 review/identity the id '1' is there twice");
+            "reviews/0.0.1/jdoe/second.yaml:5:9 review/identity the id '1' is there twice");
   }
 
   @ParameterizedTest
@@ -171,7 +175,7 @@ class ReviewFilesTest {
       })
   void findsAReferenceThatLeadsNowhere(String entry) {
     write(FIRST, HEAD + ONE + entry + "\n");
-    assertThat(problems()).singleElement().asString().contains(":14:5 review/dangling");
+    assertThat(problems()).singleElement().asString().contains(":14:").contains(" review/dangling");
   }
 
   @Test
@@ -208,6 +212,50 @@ class ReviewFilesTest {
   }
 
   @Test
+  void pointsAtTheValueAndNamesTheNearestComment() {
+    write(FIRST, HEAD + ONE);
+    write(
+        ANSWERS,
+        """
+        dispositions:
+          - disposition: noted
+            rationale: x
+            by: editors
+            comment: 0.0.1/jdoe/2
+        """);
+    assertThat(read().diagnostics())
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.place()).hasToString(ANSWERS + ":5:14");
+              assertThat(finding.help()).isEqualTo("did you mean 0.0.1/jdoe/1?");
+            });
+  }
+
+  @Test
+  void findsCommentsThatAreEachOthersDuplicates() {
+    write(FIRST, HEAD + ONE + ONE.replace("id: 1", "id: 2") + ONE.replace("id: 1", "id: 3"));
+    String duplicate =
+        "  - {comment: 0.0.1/jdoe/%d, disposition: duplicate, rationale: x, by: editors,"
+            + " duplicate-of: 0.0.1/jdoe/%d}\n";
+    write(
+        ANSWERS,
+        "dispositions:\n"
+            + duplicate.formatted(3, 1)
+            + duplicate.formatted(1, 2)
+            + duplicate.formatted(2, 1));
+    assertThat(problems()).singleElement().asString().contains(":3:", "a duplicate of itself");
+    write(
+        ANSWERS.replace("first", "later"),
+        "dispositions:\n"
+            + duplicate
+                .formatted(2, 1)
+                .replace("duplicate-of: 0.0.1/jdoe/1", "supersedes: true")
+                .replace("disposition: duplicate", "disposition: rejected"));
+    assertThat(problems()).isEmpty();
+  }
+
+  @Test
   void letsADispositionTakeThePlaceOfAnother() {
     write(FIRST, HEAD + ONE);
     write(
@@ -234,6 +282,17 @@ class ReviewFilesTest {
     Files.move(folder.resolve("reviews"), folder.resolve("elsewhere"));
     Files.createSymbolicLink(folder.resolve("reviews"), folder.resolve("elsewhere"));
     assertThat(problems()).containsExactly("reviews:1:1 review/refused-file this is no folder");
+  }
+
+  @Test
+  void refusesSubmodules() {
+    write("reviews/0.0.1/jroe/.git", "gitdir: ../../../.git/modules/jroe\n");
+    write("reviews/0.0.1/jroe/first.yaml", HEAD + ONE);
+    write(".gitmodules", "[submodule \"a\"]\n\tpath = reviews/0.0.1/jdoe\n\turl = ../a\n");
+    assertThat(problems())
+        .containsExactly(
+            "reviews/0.0.1/jdoe:1:1 review/refused-file this is no regular file",
+            "reviews/0.0.1/jroe:1:1 review/refused-file this is no regular file");
   }
 
   @ParameterizedTest

@@ -10,15 +10,15 @@ import dev.factors.manuscript.ReleasedStatements;
 import dev.factors.paper.Template;
 import dev.factors.review.Comment;
 import dev.factors.review.CommentFile;
+import dev.factors.review.anchor.Lookup;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A comment is about a factor and a section that were there to be read. Where the text of a commit
- * was read that is no release, today's paper is all there is to compare with, and the finding is a
- * warning.
+ * A comment is about a factor and a section that were there to be read. What neither the release
+ * nor today's paper has, history is asked for; where it cannot answer, the finding is a warning.
  */
 public final class ReviewFactor extends Rule {
 
@@ -50,7 +50,9 @@ public final class ReviewFactor extends Rule {
         release
             .map(version -> version.factor(name).isPresent())
             .orElseGet(() -> read.today(name).isPresent());
-    if (!known) {
+    Optional<Lookup> history =
+        known || release.isPresent() ? Optional.empty() : inspection.history().textRead(file);
+    if (!known && history.filter(text -> text.hasFactor(name)).isEmpty()) {
       List<String> names =
           release
               .map(
@@ -64,8 +66,8 @@ public final class ReviewFactor extends Rule {
           Nearest.to(name, names)
               .map(near -> "did you mean '" + near + "'?")
               .orElse("the id of a factor is the name of its file, without .adoc"),
-          release.isPresent() ? Severity.ERROR : Severity.WARNING);
-    } else if (comment.section() != null) {
+          severity(release.isPresent() || history.isPresent()));
+    } else if (known && comment.section() != null) {
       checkSection(inspection, file, comment, read);
     }
   }
@@ -80,15 +82,23 @@ public final class ReviewFactor extends Rule {
       return;
     }
     List<String> sections = sections(factor.get(), inspection.paper().template());
-    if (!sections.contains(comment.section())) {
+    if (sections.contains(comment.section())) {
+      return;
+    }
+    Optional<Lookup> history = released ? Optional.empty() : inspection.history().textRead(file);
+    if (history.filter(text -> text.hasSection(comment)).isEmpty()) {
       report(
           inspection,
           comment,
           "section",
           "the factor '" + name + "' has no section '" + comment.section() + "'",
           "its sections are " + String.join(", ", sections),
-          released ? Severity.ERROR : Severity.WARNING);
+          severity(released || history.isPresent()));
     }
+  }
+
+  private static Severity severity(boolean certain) {
+    return certain ? Severity.ERROR : Severity.WARNING;
   }
 
   private static List<String> sections(Factor factor, Template template) {
@@ -108,6 +118,10 @@ public final class ReviewFactor extends Rule {
       Severity severity) {
     inspection.pass(
         new Diagnostic(
-            "review/factor", severity, KeyPlace.of(comment, key, inspection), message, help));
+            "review/factor",
+            severity,
+            inspection.reviews().places().of(comment.place(), key),
+            message,
+            help));
   }
 }

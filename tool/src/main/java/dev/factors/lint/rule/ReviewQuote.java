@@ -74,7 +74,7 @@ public final class ReviewQuote extends Rule {
     void check(CommentFile file, Comment comment) {
       Lookup.Found found = today().find(comment);
       if (found.ranges().size() != 1 && !isToday(file, comment)) {
-        Optional<Lookup> text = inspection.textRead(file);
+        Optional<Lookup> text = inspection.history().textRead(file);
         if (text.isPresent()) {
           found = text.get().find(comment);
         } else if (found.ranges().isEmpty()) {
@@ -106,7 +106,11 @@ public final class ReviewQuote extends Rule {
       String key = comment.quote() == null ? "paragraph" : "quote";
       inspection.pass(
           new Diagnostic(
-              "review/quote", severity, KeyPlace.of(comment, key, inspection), message, help));
+              "review/quote",
+              severity,
+              inspection.reviews().places().of(comment.place(), key),
+              message,
+              help));
     }
 
     private Lookup today() {

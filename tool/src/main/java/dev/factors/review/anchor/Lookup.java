@@ -59,6 +59,16 @@ public final class Lookup {
         .orElseGet(() -> Found.nothing(noParagraph(String.valueOf(comment.paragraph()))));
   }
 
+  /** Whether there was a factor of a name, which it may have had before. */
+  public boolean hasFactor(String name) {
+    return read.factorFile(name).isPresent();
+  }
+
+  /** Whether the factor that a comment names had the section that it names. */
+  public boolean hasSection(Comment comment) {
+    return section(comment).isPresent();
+  }
+
   private Found find(Comment comment, Quote quote, Optional<Range> paragraph) {
     Optional<Range> factor =
         Optional.ofNullable(comment.factor()).flatMap(read::factorFile).flatMap(read::ofFile);

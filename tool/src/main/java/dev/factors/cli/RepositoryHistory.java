@@ -1,0 +1,84 @@
+package dev.factors.cli;
+
+import dev.factors.diagnostic.Failure;
+import dev.factors.git.GitRepository;
+import dev.factors.lint.History;
+import dev.factors.review.Collector;
+import dev.factors.review.CommentFile;
+import dev.factors.review.Ledger;
+import dev.factors.review.Scope;
+import dev.factors.review.anchor.Anchoring;
+import dev.factors.review.anchor.Lookup;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The history of a repository that is opened when something is asked for the first time. */
+final class RepositoryHistory implements History, AutoCloseable {
+
+  private final Supplier<GitRepository> opener;
+  private @Nullable GitRepository repository;
+  private @Nullable Anchoring anchoring;
+  private boolean hasFailed;
+
+  RepositoryHistory(Supplier<GitRepository> opener) {
+    this.opener = opener;
+  }
+
+  @Override
+  public Optional<Lookup> textRead(CommentFile file) {
+    return ask(opened -> anchoring(opened).lookup(file)).flatMap(Function.identity());
+  }
+
+  @Override
+  public boolean lacks(String commit) {
+    return ask(opened -> {
+          opened.requireFullHistory();
+          return opened.findById(commit).isEmpty();
+        })
+        .orElse(false);
+  }
+
+  @Override
+  public Optional<Ledger> ledger() {
+    return ask(opened -> Collector.collect(opened, opened.head(), Scope.SOURCE));
+  }
+
+  private Anchoring anchoring(GitRepository opened) {
+    Anchoring known = anchoring;
+    if (known == null) {
+      known = Anchoring.in(opened, opened.head());
+      anchoring = known;
+    }
+    return known;
+  }
+
+  /** The answer; empty where the repository cannot answer, and there is no use in asking again. */
+  private <T> Optional<T> ask(Function<GitRepository, T> question) {
+    if (hasFailed) {
+      return Optional.empty();
+    }
+    try {
+      GitRepository opened = repository;
+      if (opened == null) {
+        opened = opener.get();
+        repository = opened;
+      }
+      return Optional.of(question.apply(opened));
+    } catch (Failure e) {
+      if (e.kind() != Failure.Kind.REPOSITORY) {
+        throw e;
+      }
+      hasFailed = repository == null;
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public void close() {
+    if (repository != null) {
+      repository.close();
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package dev.factors.lint;
+
+import dev.factors.review.CommentFile;
+import dev.factors.review.Ledger;
+import dev.factors.review.anchor.Lookup;
+import java.util.Optional;
+
+/** What the repository's history knows and the files of the paper do not say. */
+public interface History {
+
+  /** Answers nothing: there is no repository. */
+  History NONE =
+      new History() {
+        @Override
+        public Optional<Lookup> textRead(CommentFile file) {
+          return Optional.empty();
+        }
+
+        @Override
+        public boolean lacks(String commit) {
+          return false;
+        }
+
+        @Override
+        public Optional<Ledger> ledger() {
+          return Optional.empty();
+        }
+      };
+
+  /** The text that the reviewer of a file has read; empty where nothing here knows or holds it. */
+  Optional<Lookup> textRead(CommentFile file);
+
+  /**
+   * Whether it is certain that there is no such commit.
+   *
+   * @param commit its id, or the beginning of it
+   */
+  boolean lacks(String commit);
+
+  /** The comments that the commit which is checked out reaches; empty where nobody can say. */
+  Optional<Ledger> ledger();
+}
