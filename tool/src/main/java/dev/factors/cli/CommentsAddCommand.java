@@ -4,7 +4,6 @@ import com.github.zafarkhaja.semver.Version;
 import dev.factors.diagnostic.Failure;
 import dev.factors.diagnostic.Place;
 import dev.factors.git.GitRepository;
-import dev.factors.paper.Paper;
 import dev.factors.release.Releases;
 import dev.factors.review.Anchor;
 import dev.factors.review.AnchorState;
@@ -26,8 +25,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -80,7 +77,7 @@ final class CommentsAddCommand implements Callable<Integer> {
       ReviewFolder folder = new ReviewFolder(version, reviewer);
       String path = folder.vacant(workspace.sources().tree(), factors.today().toString());
       CommentId id =
-          new CommentId(version, reviewer, CommentId.nextNumber(taken(files, ledger, folder)));
+          new CommentId(version, reviewer, CommentId.nextNumber(folder.taken(files, ledger)));
       CommentFile file =
           new CommentFile(
               path,
@@ -88,7 +85,7 @@ final class CommentsAddCommand implements Callable<Integer> {
               reviewer,
               name(repository, files, reviewer),
               options.affiliation,
-              commit(repository, workspace, version),
+              TextCommented.commit(factors, repository, options.commit, version),
               options.position,
               entry(id, path).stream().toList());
       refuseWhatWasNotRead(repository, file);
@@ -236,39 +233,10 @@ final class CommentsAddCommand implements Callable<Integer> {
     }
   }
 
-  /** Ids that history knows or that wait to be committed: an id is never used twice. */
-  private static List<String> taken(ReviewFiles files, Ledger ledger, ReviewFolder folder) {
-    List<CommentId> ids = new ArrayList<>();
-    ledger.rows().forEach(row -> ids.add(row.id()));
-    files.comments().forEach(file -> file.entries().forEach(entry -> ids.add(entry.id())));
-    return ids.stream()
-        .filter(id -> id.version().equals(folder.version()) && id.reviewer().equals(folder.name()))
-        .map(CommentId::local)
-        .toList();
-  }
-
   private @Nullable String name(GitRepository repository, ReviewFiles files, String reviewer) {
     boolean known =
         files.roster().mayDispose(reviewer)
             || files.roster().member(reviewer).map(Member::name).isPresent();
     return options.name != null || known ? options.name : repository.authorName().orElse(null);
-  }
-
-  private @Nullable String commit(GitRepository repository, Workspace workspace, String version) {
-    if (options.commit != null) {
-      return repository.resolve(options.commit).id();
-    }
-    boolean released =
-        Releases.in(workspace.sources().tree()).versions().stream()
-            .anyMatch(known -> known.toString().equals(version));
-    if (released) {
-      return null;
-    }
-    if (!repository.dirtyPaths(List.of(Paper.FOLDER)).isEmpty()) {
-      factors.note(
-          "note: paper/ has changes that are not committed; the comment is on the commit that is"
-              + " checked out");
-    }
-    return repository.head().id();
   }
 }

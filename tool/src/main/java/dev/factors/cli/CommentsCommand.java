@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
       "  factors comments list --disposition none       # what is not answered yet",
       "  factors comments show 0.0.1/jdoe/1             # one comment, and all that is known of it",
       "  factors comments dispose                       # answer, one after the other",
+      "  factors comments import jdoe.yaml              # bring in what came by mail",
       "  factors comments report -o comments.html       # the disposition of comments"
     })
 final class CommentsCommand implements Runnable {

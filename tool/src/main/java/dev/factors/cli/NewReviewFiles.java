@@ -3,7 +3,9 @@ package dev.factors.cli;
 import dev.factors.diagnostic.Diagnostic;
 import dev.factors.diagnostic.Failure;
 import dev.factors.diagnostic.Severity;
+import dev.factors.lint.Links;
 import dev.factors.lint.Linter;
+import dev.factors.lint.Outside;
 import dev.factors.release.Releases;
 import dev.factors.source.AtomicFile;
 import java.nio.file.Path;
@@ -57,13 +59,16 @@ record NewReviewFiles(FactorsCommand factors, Map<String, byte[]> files) {
         .forEach(finding -> factors.note("warning: " + said(finding)));
   }
 
-  private static List<Diagnostic> findings(Workspace workspace) {
-    return Linter.lint(
-            workspace.manuscript(),
-            Releases.in(workspace.sources().tree()).next(workspace.paper()).version())
-        .stream()
-        .filter(finding -> finding.rule().startsWith("review/"))
-        .toList();
+  private List<Diagnostic> findings(Workspace workspace) {
+    try (RepositoryHistory history = new RepositoryHistory(factors::repository)) {
+      return Linter.lint(
+              workspace.manuscript(),
+              Releases.in(workspace.sources().tree()).next(workspace.paper()).version(),
+              new Outside(Links.OFFLINE, history))
+          .stream()
+          .filter(finding -> finding.rule().startsWith("review/"))
+          .toList();
+    }
   }
 
   private static String said(Diagnostic finding) {

@@ -1,7 +1,12 @@
 package dev.factors.review;
 
 import dev.factors.diagnostic.Failure;
+import dev.factors.source.SourceFile;
 import dev.factors.source.SourceTree;
+import dev.factors.yaml.YamlDocument;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A folder that new files of a review go to.
@@ -14,6 +19,17 @@ public record ReviewFolder(String version, String name) {
   /** The folder of the editors' answers to comments on a version. */
   public static ReviewFolder ofDispositions(String version) {
     return new ReviewFolder(version, ReviewPath.DISPOSITIONS);
+  }
+
+  /** The folder that a file of comments says it belongs to; empty where it does not say so. */
+  public static Optional<ReviewFolder> saidBy(SourceFile file) {
+    return YamlDocument.mapping(file)
+        .flatMap(
+            root ->
+                root.text("version")
+                    .flatMap(
+                        version ->
+                            root.text("reviewer").map(name -> new ReviewFolder(version, name))));
   }
 
   /**
@@ -33,6 +49,16 @@ public record ReviewFolder(String version, String name) {
       file = slug + "-" + i;
     }
     return path(file);
+  }
+
+  /** Local ids that history knows or that wait to be committed: an id is never used twice. */
+  public List<String> taken(ReviewFiles files, Ledger ledger) {
+    return Stream.concat(
+            ledger.rows().stream().map(Row::id),
+            files.comments().stream().flatMap(file -> file.entries().stream()).map(Entry::id))
+        .filter(id -> id.version().equals(version) && id.reviewer().equals(name))
+        .map(CommentId::local)
+        .toList();
   }
 
   private String path(String slug) {
