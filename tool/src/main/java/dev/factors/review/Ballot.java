@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param name the reviewer's, or null
  * @param organization that the reviewer speaks for, or null
  * @param identity of the commit that brought it
+ * @param submitted what the reviewer's file said at first, where it has been altered; or null
  */
 public record Ballot(
     String version,
@@ -15,4 +16,5 @@ public record Ballot(
     @Nullable String name,
     @Nullable String organization,
     Position position,
-    Identity identity) {}
+    Identity identity,
+    @Nullable Vote submitted) {}

@@ -53,7 +53,8 @@ final class Ballots {
         complete.name(),
         complete.affiliation(),
         position,
-        identity);
+        identity,
+        timeline.submittedVote(file).filter(vote -> !vote.equals(Vote.in(file))).orElse(null));
   }
 
   private int order(CommentFile file) {

@@ -32,6 +32,11 @@ final class LedgerWriter {
       write(row);
     }
     json.writeEndArray();
+    json.writeArrayFieldStart("ballots");
+    for (Ballot ballot : ledger.ballots()) {
+      write(ballot);
+    }
+    json.writeEndArray();
     json.writeArrayFieldStart("trailers");
     for (CommitTrailer trailer : ledger.trailers()) {
       json.writeStartObject();
@@ -47,6 +52,27 @@ final class LedgerWriter {
     }
     json.writeEndArray();
     write(Summary.of(ledger.rows()));
+    json.writeEndObject();
+  }
+
+  private void write(Ballot ballot) throws IOException {
+    Vote submitted = ballot.submitted();
+    json.writeStartObject();
+    text("version", ballot.version());
+    text("reviewer", ballot.reviewer());
+    text("name", ballot.name());
+    text("affiliation", ballot.organization());
+    term("position", ballot.position());
+    term("state", submitted == null ? State.SUBMITTED : State.ALTERED);
+    term("identity", ballot.identity());
+    if (submitted == null) {
+      json.writeNullField("submitted");
+    } else {
+      json.writeObjectFieldStart("submitted");
+      term("position", submitted.position());
+      text("affiliation", submitted.affiliation());
+      json.writeEndObject();
+    }
     json.writeEndObject();
   }
 

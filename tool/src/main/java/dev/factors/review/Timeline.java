@@ -27,6 +27,7 @@ final class Timeline {
   private final Map<String, Moment> acknowledgements = new HashMap<>();
   private final Map<Stance, Commit> stances = new HashMap<>();
   private final Map<Stance, Moment> submittedStances = new HashMap<>();
+  private final Map<String, Vote> votes = new HashMap<>();
   private int order;
 
   Timeline(Archive archive) {
@@ -100,6 +101,11 @@ final class Timeline {
     return Stance.inFile(file).map(submittedStances::get);
   }
 
+  /** What a file on the branch asked about said of its reviewer's stand when it was submitted. */
+  Optional<Vote> submittedVote(CommentFile file) {
+    return Optional.ofNullable(votes.get(file.path()));
+  }
+
   /** What no parent has is new: a merge brings only what it makes up itself. */
   private void introduce(FolderChange change) {
     List<@Nullable String> parents = change.parentTrees();
@@ -169,6 +175,7 @@ final class Timeline {
       now.acknowledgements().stream()
           .filter(content -> !before.acknowledgements().contains(content))
           .forEach(content -> acknowledgements.put(content, moment));
+      now.files().forEach(file -> votes.putIfAbsent(file.path(), Vote.in(file)));
       now.files().stream()
           .flatMap(file -> Stance.inFile(file).stream())
           .forEach(stance -> submittedStances.putIfAbsent(stance, moment));

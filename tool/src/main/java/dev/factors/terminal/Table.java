@@ -3,6 +3,8 @@ package dev.factors.terminal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Rows of text in aligned columns, two spaces between them; the first row is the heading. */
 public final class Table {
@@ -15,6 +17,9 @@ public final class Table {
 
   /** Narrower no column is cut. */
   private static final int LEAST = 6;
+
+  /** In fewer columns the last one, which holds text, stands below the others. */
+  private static final int READABLE = 32;
 
   private final Paint paint;
   private final List<List<Cell>> rows = new ArrayList<>();
@@ -46,13 +51,25 @@ public final class Table {
 
   /**
    * The lines, cut to fit: again and again the widest column gives way, but for the first, which
-   * names the row, and down to what still says something.
+   * names the row, and down to what still says something. Where too little would be left of the
+   * last column, it stands below the others.
    *
    * @param width of the terminal, in columns
    */
   public List<String> cutLines(int width) {
     int[] widths = widths();
-    int over = Arrays.stream(widths).sum() + GAP.length() * (widths.length - 1) - width;
+    int over = total(widths) - width;
+    int last = widths[widths.length - 1];
+    if (over > Math.max(0, last - READABLE)) {
+      return withTextBelow(
+          withoutLast().cutWithin(width), text -> Stream.of(cut(text, width - INDENT.length())));
+    }
+    return cutWithin(width);
+  }
+
+  private List<String> cutWithin(int width) {
+    int[] widths = widths();
+    int over = total(widths) - width;
     while (over > 0) {
       int widest = 0;
       for (int i = 1; i < widths.length; i++) {
@@ -86,24 +103,36 @@ public final class Table {
    * @param width in columns; only a word or a first column that is longer goes beyond it
    */
   public List<String> lines(int width) {
-    int[] widths = widths();
-    if (Arrays.stream(widths).sum() + GAP.length() * (widths.length - 1) <= width) {
-      return lines();
-    }
+    return total(widths()) <= width
+        ? lines()
+        : withTextBelow(
+            withoutLast().lines(), text -> TextWrap.wrap(text, width - INDENT.length()).lines());
+  }
+
+  private static int total(int[] widths) {
+    return Arrays.stream(widths).sum() + GAP.length() * (widths.length - 1);
+  }
+
+  private Table withoutLast() {
     Table others = new Table(paint);
     others.rows.clear();
     rows.forEach(row -> others.rows.add(row.subList(0, row.size() - 1)));
-    List<String> narrow = new ArrayList<>();
-    List<String> beginnings = others.lines();
+    return others;
+  }
+
+  /** The beginnings of the rows, and below each the text of the last column. */
+  private List<String> withTextBelow(
+      List<String> beginnings, Function<String, Stream<String>> layout) {
+    List<String> lines = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
-      narrow.add(beginnings.get(i));
+      lines.add(beginnings.get(i));
       Cell last = rows.get(i).get(rows.get(i).size() - 1);
-      TextWrap.wrap(last.text(), width - INDENT.length())
-          .lines()
-          .map(line -> INDENT + paint.paint(last.tone(), line))
-          .forEach(narrow::add);
+      layout
+          .apply(last.text())
+          .map(line -> (INDENT + paint.paint(last.tone(), line)).stripTrailing())
+          .forEach(lines::add);
     }
-    return narrow;
+    return lines;
   }
 
   private static List<Cell> cut(List<Cell> row, int[] widths) {

@@ -20,6 +20,8 @@ class LookAlikesTest {
         "The client-side cache and client.example.org and info@client are no clients-to-be.",
         "The clientele has clientless tools.",
         "A tenant-team-like party.",
+        "It is in /etc/client/customers and ./client/x, and at example.com/customer or a.b.org/x/client.",
+        "It answers at http://[::1] and http://[::1]:8080/path and http://[2001:db8::1]/.",
         "https://example.org/client/TODO[The page] and link:TODO.html[another].",
         "----\ncustomers MUST TODO Kubernetes\n+++<b>+++\n<<nowhere>>\n----",
         "....\ncustomers MUST TODO\n....",

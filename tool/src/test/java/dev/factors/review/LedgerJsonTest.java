@@ -27,6 +27,7 @@ class LedgerJsonTest {
       {
         "version": 1,
         "comments": [],
+        "ballots": [],
         "trailers": [],
         "notes": [],
         "summary": {

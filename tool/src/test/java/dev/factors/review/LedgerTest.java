@@ -7,6 +7,7 @@ import static dev.factors.review.Reviews.file;
 import static dev.factors.review.Reviews.path;
 import static dev.factors.review.Reviews.row;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.github.zafarkhaja.semver.Version;
 import dev.factors.git.Sandbox;
@@ -148,6 +149,22 @@ class LedgerTest {
     assertThat(ledger.ballots())
         .extracting(Ballot::position)
         .containsExactly(Position.DISCUSS, Position.YES);
+  }
+
+  @Test
+  void showsThatAVoteWasAlteredAfterItWasSubmitted() {
+    String vote =
+        "affiliation: Beta\nposition: discuss\n" + file("jroe").replace("comments:\n", "");
+    sandbox.as("J. Roe", "jroe@example.org");
+    sandbox.write(path("jroe", "first"), vote).commit("Vote");
+    assertThat(collect(sandbox).ballots()).extracting(Ballot::submitted).containsOnlyNulls();
+    sandbox
+        .write(path("jroe", "first"), vote.replace("Beta", "Gamma").replace("discuss", "'yes'"))
+        .commit("Change my mind");
+    assertThat(collect(sandbox).ballots())
+        .filteredOn(ballot -> ballot.reviewer().equals("jroe"))
+        .extracting(Ballot::position, Ballot::submitted)
+        .containsExactly(tuple(Position.YES, new Vote(Position.DISCUSS, "Beta")));
   }
 
   @Test

@@ -21,7 +21,7 @@ public final class LinkForm extends Rule {
   /** What was meant to be an address and is text: a slash too few, a misspelt scheme, a blank. */
   private static final Pattern NO_ADDRESS =
       Pattern.compile(
-          "\\bhttps?://(?=[\\s\\[]|$)"
+          "\\bhttps?://(?=\\s|\\[(?![0-9a-f.]*:[0-9a-f:.]*\\])|$)"
               + "|\\b(?:https?:/(?!/)|https?//|(?:htp|htps|hhttps?|htttps?|httpss|ttps?)://)"
               // A mark at the end belongs to the sentence.
               + "[^\\s.,;:!?)\\]]*(?:[.,;:!?)\\]]+[^\\s.,;:!?)\\]]+)*",

@@ -17,7 +17,10 @@ import java.util.stream.Collectors;
 record Words(Pattern pattern, Set<String> marks) {
 
   /** Not within another word, a file's name or an address. */
-  private static final String BEGINS = "(?<![\\w@]|\\w\\.)";
+  private static final String BEGINS =
+      "(?<![\\w@]|\\w\\.)"
+          // A path from the root or from here, or an address without its scheme.
+          + "(?<!(?<![^\\s(\"'])(?:[.~]{0,2}/|\\w[\\w.-]{0,60}\\.\\w{1,20}/)\\S{0,80})";
 
   private static final String ENDS = "(?!\\w|[.@]\\w)";
 

@@ -2,6 +2,8 @@ package dev.factors.review.report;
 
 import dev.factors.review.Ballot;
 import dev.factors.review.Position;
+import dev.factors.review.State;
+import dev.factors.review.Vote;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -20,7 +22,8 @@ final class BallotTable {
     Element section = Page.add(main, "section");
     Page.add(section, "h2", "Positions").attr("id", "positions");
     Element table = Page.add(CommentTable.scrollable(section, "Positions"), "table");
-    CommentTable.head(table, "Version", "Reviewer", "Organization", "Position", "Identity");
+    CommentTable.head(
+        table, "Version", "Reviewer", "Organization", "Position", "State", "Identity");
     Element body = Page.add(table, "tbody");
     for (Ballot ballot : ballots) {
       Element line = Page.add(body, "tr");
@@ -28,6 +31,7 @@ final class BallotTable {
       Page.add(line, "th", reviewer(ballot)).attr("scope", "row");
       Page.add(line, "td", orNothing(ballot.organization()));
       Page.add(line, "td", Words.of(ballot.position()));
+      Page.add(line, "td", state(ballot.submitted()));
       Page.add(line, "td", Words.of(ballot.identity()));
     }
     byOrganization(ballots, section);
@@ -69,6 +73,16 @@ final class BallotTable {
     return ballot.name() == null
         ? ballot.reviewer()
         : ballot.name() + " (" + ballot.reviewer() + ")";
+  }
+
+  private static String state(@Nullable Vote submitted) {
+    return submitted == null
+        ? Words.of(State.SUBMITTED)
+        : Words.of(State.ALTERED)
+            + "; submitted: "
+            + (submitted.position() == null ? "no position" : Words.of(submitted.position()))
+            + ", organization "
+            + orNothing(submitted.affiliation());
   }
 
   private static String orNothing(@Nullable String text) {
