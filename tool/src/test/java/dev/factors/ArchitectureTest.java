@@ -26,6 +26,8 @@ final class ArchitectureTest {
           .consideringOnlyDependenciesInLayers()
           .layer("cli")
           .definedBy("dev.factors.cli..")
+          .layer("serve")
+          .definedBy("dev.factors.serve..")
           .layer("release")
           .definedBy("dev.factors.release..")
           .layer("redline")
@@ -48,26 +50,28 @@ final class ArchitectureTest {
           .definedBy("dev.factors.yaml..")
           .whereLayer("cli")
           .mayNotBeAccessedByAnyLayer()
-          .whereLayer("release")
+          .whereLayer("serve")
           .mayOnlyBeAccessedByLayers("cli")
+          .whereLayer("release")
+          .mayOnlyBeAccessedByLayers("cli", "serve")
           .whereLayer("redline")
           .mayOnlyBeAccessedByLayers("cli", "release")
           .whereLayer("lint")
-          .mayOnlyBeAccessedByLayers("cli", "release")
+          .mayOnlyBeAccessedByLayers("cli", "serve", "release")
           .whereLayer("review")
-          .mayOnlyBeAccessedByLayers("cli", "release", "redline", "lint")
+          .mayOnlyBeAccessedByLayers("cli", "serve", "release", "redline", "lint")
           .whereLayer("render")
-          .mayOnlyBeAccessedByLayers("cli", "release")
+          .mayOnlyBeAccessedByLayers("cli", "serve", "release")
           .whereLayer("git")
-          .mayOnlyBeAccessedByLayers("cli", "release", "redline", "review")
+          .mayOnlyBeAccessedByLayers("cli", "serve", "release", "redline", "review")
           .whereLayer("manuscript")
-          .mayOnlyBeAccessedByLayers("cli", "release", "redline", "lint", "review")
+          .mayOnlyBeAccessedByLayers("cli", "serve", "release", "redline", "lint", "review")
           .whereLayer("asciidoc")
           .mayOnlyBeAccessedByLayers(
-              "cli", "release", "redline", "lint", "review", "manuscript", "render")
+              "cli", "serve", "release", "redline", "lint", "review", "manuscript", "render")
           .whereLayer("paper")
           .mayOnlyBeAccessedByLayers(
-              "cli", "release", "redline", "lint", "review", "manuscript", "render")
+              "cli", "serve", "release", "redline", "lint", "review", "manuscript", "render")
           .whereLayer("yaml")
           .mayOnlyBeAccessedByLayers("release", "review", "paper", "manuscript");
 
@@ -86,6 +90,10 @@ final class ArchitectureTest {
   @ArchTest
   static final ArchRule only_links_uses_the_network =
       onlyUser("dev.factors.links..", "java.net.http..");
+
+  @ArchTest
+  static final ArchRule only_serve_listens_and_watches =
+      onlyUser("dev.factors.serve..", "com.sun.net.httpserver..", "io.methvin..");
 
   @ArchTest
   static final ArchRule only_the_command_line_knows_picocli =

@@ -34,6 +34,7 @@ record Commands(String name, Class<?> type, List<Commands> below) {
               command("import", CommentsImportCommand.class)),
           command("status", StatusCommand.class),
           command("build", BuildCommand.class),
+          command("serve", ServeCommand.class),
           command("diff", DiffCommand.class),
           command("gate", GateCommand.class),
           command("release", ReleaseCommand.class),

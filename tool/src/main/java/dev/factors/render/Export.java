@@ -2,11 +2,14 @@ package dev.factors.render;
 
 import dev.factors.diagnostic.Failure;
 import dev.factors.source.AtomicFolder;
+import dev.factors.source.FolderTree;
 import dev.factors.source.SourceTree;
 import dev.factors.source.Sources;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 
 /**
  * Files of a tree on disk, for Asciidoctor, which reads from nowhere else. Links are left out,
@@ -15,6 +18,7 @@ import java.nio.file.Path;
 final class Export implements AutoCloseable {
 
   private final Path folder;
+  private boolean closed;
 
   private Export(Path folder) {
     this.folder = folder;
@@ -43,14 +47,44 @@ final class Export implements AutoCloseable {
     }
   }
 
-  private void write(SourceTree tree, String exported) throws IOException {
-    for (String path : tree.list(exported)) {
-      if (tree.kind(path) == SourceTree.Kind.FILE && tree.size(path) <= Sources.MAX_FILE_SIZE) {
-        Path file = folder.resolve(path);
+  /**
+   * Brings the files up to date with a tree.
+   *
+   * @return whether any has changed, come or gone
+   */
+  synchronized boolean update(SourceTree tree, String exported) {
+    try {
+      boolean moved =
+          !files(tree, exported).equals(new FolderTree(folder).list(exported)) && !closed;
+      if (moved) {
+        AtomicFolder.delete(folder);
+        Files.createDirectory(folder);
+      }
+      return write(tree, exported) || moved;
+    } catch (IOException e) {
+      throw Failure.inputOutput("cannot write below " + folder, e);
+    }
+  }
+
+  private synchronized boolean write(SourceTree tree, String exported) throws IOException {
+    boolean changed = false;
+    for (String path : closed ? List.<String>of() : files(tree, exported)) {
+      Path file = folder.resolve(path);
+      byte[] bytes = tree.read(path);
+      if (!Files.exists(file) || !Arrays.equals(Files.readAllBytes(file), bytes)) {
         Files.createDirectories(file.getParent());
-        Files.write(file, tree.read(path));
+        Files.write(file, bytes);
+        changed = true;
       }
     }
+    return changed;
+  }
+
+  private static List<String> files(SourceTree tree, String exported) {
+    return tree.list(exported).stream()
+        .filter(path -> tree.kind(path) == SourceTree.Kind.FILE)
+        .filter(path -> tree.size(path) <= Sources.MAX_FILE_SIZE)
+        .toList();
   }
 
   /** The root that the paths are relative to. */
@@ -58,8 +92,10 @@ final class Export implements AutoCloseable {
     return folder;
   }
 
+  /** Nothing is written any more, whatever is at work while the tool is interrupted. */
   @Override
-  public void close() {
+  public synchronized void close() {
+    closed = true;
     try {
       AtomicFolder.delete(folder);
     } catch (IOException e) {

@@ -40,6 +40,15 @@ public final class Renderer implements AutoCloseable {
   }
 
   /**
+   * Takes the paper from a tree that has changed since.
+   *
+   * @return whether the paper is another one now
+   */
+  public boolean update(SourceTree tree) {
+    return export.update(tree, Paper.FOLDER);
+  }
+
+  /**
    * Renders the paper.
    *
    * @throws dev.factors.diagnostic.Failure of kind FINDINGS where it cannot be rendered at all

@@ -1,0 +1,102 @@
+package dev.factors.serve;
+
+import com.github.zafarkhaja.semver.Version;
+import dev.factors.diagnostic.Diagnostic;
+import dev.factors.diagnostic.Failure;
+import dev.factors.diagnostic.Severity;
+import dev.factors.lint.Linter;
+import dev.factors.manuscript.Manuscript;
+import dev.factors.paper.Paper;
+import dev.factors.paper.PaperReader;
+import dev.factors.release.Releases;
+import dev.factors.review.CommentId;
+import dev.factors.review.ReviewFolder;
+import dev.factors.source.AtomicFile;
+import dev.factors.source.FolderTree;
+import dev.factors.source.OverlayTree;
+import dev.factors.source.SourceTree;
+import dev.factors.source.Sources;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Writes comment files that were made in the browser: new ones alone, and valid ones alone. */
+final class Inbox {
+
+  private static final String EXTENSION = ".yaml";
+
+  private final Path root;
+
+  Inbox(Path root) {
+    this.root = root;
+  }
+
+  /** How a delivery ended; a status of HTTP and what to say. */
+  record Receipt(int status, String text) {}
+
+  /**
+   * Takes a comment file.
+   *
+   * @param name {@code version/handle/name.yaml}: nothing else below {@code reviews/} is written
+   */
+  synchronized Receipt take(String name, byte[] bytes) {
+    String[] parts = name.split("/", -1);
+    if (parts.length != 3
+        || Version.tryParse(parts[0]).isEmpty()
+        || !CommentId.isSlug(parts[1])
+        || !parts[2].endsWith(EXTENSION)
+        || !CommentId.isSlug(slug(parts[2]))) {
+      return new Receipt(404, "a comment file is reviews/<version>/<handle>/<name>.yaml");
+    }
+    ReviewFolder folder = new ReviewFolder(parts[0], parts[1]);
+    if (folder.equals(ReviewFolder.ofDispositions(parts[0]))) {
+      return new Receipt(404, "only comments are written from here");
+    }
+    SourceTree tree = new FolderTree(root);
+    String path = "reviews/" + name;
+    try {
+      if (!folder.vacant(tree, slug(parts[2])).equals(path)) {
+        return new Receipt(409, path + " is there already");
+      }
+      Optional<Diagnostic> fault = fault(tree, path, bytes);
+      if (fault.isPresent()) {
+        return new Receipt(422, said(fault.get()));
+      }
+      AtomicFile.writeNew(root.resolve(path), bytes);
+      return new Receipt(201, path);
+    } catch (Failure e) {
+      return new Receipt(409, e.getMessage());
+    }
+  }
+
+  private static String slug(String file) {
+    return file.substring(0, file.length() - EXTENSION.length());
+  }
+
+  /** What lint would have against the file, were it there. */
+  private static Optional<Diagnostic> fault(SourceTree tree, String path, byte[] bytes) {
+    List<Diagnostic> before = findings(tree);
+    return findings(new OverlayTree(tree, Map.of(path, bytes))).stream()
+        .filter(finding -> finding.rule().startsWith("review/"))
+        .filter(finding -> !before.contains(finding))
+        // What is checked out was read, or the release: in either the factor has to be there.
+        .filter(
+            finding ->
+                finding.severity() == Severity.ERROR || finding.rule().equals("review/factor"))
+        .findFirst();
+  }
+
+  private static List<Diagnostic> findings(SourceTree tree) {
+    Sources sources = new Sources(tree);
+    Paper paper = PaperReader.read(sources);
+    return Linter.lint(Manuscript.read(paper, sources), Releases.in(tree).next(paper).version());
+  }
+
+  private static String said(Diagnostic finding) {
+    return finding.place().line()
+        + ": "
+        + finding.message()
+        + (finding.help() == null ? "" : "; " + finding.help());
+  }
+}

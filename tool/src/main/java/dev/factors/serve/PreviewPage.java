@@ -1,0 +1,91 @@
+package dev.factors.serve;
+
+import dev.factors.json.JsonDocument;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.DataNode;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/**
+ * The page as the browser is given it: the HTML edition with the preview's own script and style.
+ *
+ * @param html the page
+ * @param policy its content security policy: by hash, it allows the scripts and style sheets that
+ *     the page had before the text came into it
+ * @param event JSON with the text and the contents, to be put into a page of the same shell
+ */
+record PreviewPage(String html, String policy, String event) {
+
+  /** What is shown until there is a paper to show. */
+  static PreviewPage empty(String token) {
+    return of(Resource.text("preview.html"), token);
+  }
+
+  /**
+   * The preview of an HTML edition.
+   *
+   * @param token to be sent with what is to be written
+   */
+  static PreviewPage of(String edition, String token) {
+    Document page = Jsoup.parse(edition);
+    page.outputSettings().prettyPrint(false);
+    page.select("meta[http-equiv]").remove();
+    Element text = page.expectFirst("main");
+    Element contents = page.expectFirst("nav.contents > ol");
+    String textHtml = text.html();
+    String contentsHtml = contents.html();
+    text.empty();
+    contents.empty();
+
+    Element head = page.head();
+    // The review edition's script submits to the address that it finds here.
+    named(head, "factors-submit", PreviewServer.COMMENTS);
+    named(head, "factors-token", token);
+    head.appendElement("style").appendChild(new DataNode(Resource.text("preview.css")));
+    head.appendElement("script").appendChild(new DataNode(Resource.text("preview.js")));
+    String policy =
+        "default-src 'none'; style-src %s; script-src %s; img-src data:; font-src data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+            .formatted(hashes(page, "style"), hashes(page, "script"));
+
+    String shell = sha256(page.outerHtml());
+    String state = sha256(textHtml);
+    named(head, "factors-shell", shell);
+    named(head, "factors-text", state);
+    text.html(textHtml);
+    contents.html(contentsHtml);
+    String event =
+        JsonDocument.of(
+            json -> {
+              json.writeStringField("shell", shell);
+              json.writeStringField("state", state);
+              json.writeStringField("text", textHtml);
+              json.writeStringField("contents", contentsHtml);
+            });
+    return new PreviewPage(page.outerHtml(), policy, event);
+  }
+
+  private static void named(Element head, String name, String content) {
+    head.appendElement("meta").attr("name", name).attr("content", content);
+  }
+
+  private static String hashes(Document page, String element) {
+    return page.select(element).stream()
+        .map(each -> "'sha256-" + sha256(each.data()) + "'")
+        .collect(Collectors.joining(" "));
+  }
+
+  private static String sha256(String text) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      return Base64.getEncoder()
+          .encodeToString(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}
