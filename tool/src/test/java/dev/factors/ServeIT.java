@@ -140,8 +140,7 @@ class ServeIT {
 
   private long top() {
     return ((Number)
-            script(
-                "return document.querySelector('" + PLACE + "').getBoundingClientRect().top"))
+            script("return document.querySelector('" + PLACE + "').getBoundingClientRect().top"))
         .longValue();
   }
 

@@ -18,8 +18,7 @@ import picocli.CommandLine.Option;
       "Show the paper in a browser, and keep it up to date while you write.",
       "",
       "Each save changes the page in place; what 'factors lint' finds stands in its margin. Only"
-          + " programs on this machine can connect. Comments that you write in the page are put"
-          + " into reviews/ when you submit them. Ctrl-C ends it."
+          + " programs on this machine can connect. Ctrl-C ends it."
     },
     footer = {"  factors serve", "  factors serve --port 0   # any port that is free"})
 final class ServeCommand implements Callable<Integer> {
@@ -33,8 +32,7 @@ final class ServeCommand implements Callable<Integer> {
       paramLabel = "PORT",
       defaultValue = "4280",
       description =
-          "Where to listen, 0 for any port that is free. Default: ${DEFAULT-VALUE}. The browser keeps"
-              + " unsubmitted comments by port.")
+          "Where to listen, 0 for any port that is free. Default: ${DEFAULT-VALUE}.")
   private int port;
 
   ServeCommand(FactorsCommand factors) {

@@ -5,11 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 
 /**
  * The page as the browser is given it: the HTML edition with the preview's own script and style.
@@ -39,6 +41,8 @@ record PreviewPage(String html, String policy, String event) {
     Element contents = page.expectFirst("nav.contents > ol");
     String textHtml = text.html();
     String contentsHtml = contents.html();
+    List<Node> textNodes = List.copyOf(text.childNodes());
+    List<Node> contentsNodes = List.copyOf(contents.childNodes());
     text.empty();
     contents.empty();
 
@@ -52,12 +56,12 @@ record PreviewPage(String html, String policy, String event) {
         "default-src 'none'; style-src %s; script-src %s; img-src data:; font-src data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
             .formatted(hashes(page, "style"), hashes(page, "script"));
 
-    String shell = sha256(page.outerHtml());
+    String shell = sha256(policy + token + page.title() + page.body().outerHtml());
     String state = sha256(textHtml);
     named(head, "factors-shell", shell);
     named(head, "factors-text", state);
-    text.html(textHtml);
-    contents.html(contentsHtml);
+    text.appendChildren(textNodes);
+    contents.appendChildren(contentsNodes);
     String event =
         JsonDocument.of(
             json -> {

@@ -45,10 +45,6 @@
     contents.addEventListener('click', event => { if (event.target.closest('a')) open(false) })
 
     const entries = new Map()
-    for (const link of contents.querySelectorAll('a')) {
-      const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)))
-      if (heading) entries.set(heading.closest('section, article'), link)
-    }
     const crossing = new Set()
     let current = null
     const follow = () => {
@@ -72,7 +68,19 @@
       }
       follow()
     }, { rootMargin: '-25% 0px -75% 0px' })
-    for (const section of entries.keys()) observer.observe(section)
+    const enter = () => {
+      observer.disconnect()
+      entries.clear()
+      crossing.clear()
+      current = null
+      for (const link of contents.querySelectorAll('a')) {
+        link.removeAttribute('aria-current')
+        const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)))
+        if (heading) entries.set(heading.closest('section, article'), link)
+      }
+      for (const section of entries.keys()) observer.observe(section)
+    }
+    enter()
 
     // Links to headings and statements are copied as they are followed
     document.addEventListener('click', async event => {
@@ -99,7 +107,11 @@
         }
       }
     })
-    document.querySelectorAll('.scroll, pre').forEach(box => sized.observe(box))
+    const size = () => {
+      sized.disconnect()
+      document.querySelectorAll('.scroll, pre').forEach(box => sized.observe(box))
+    }
+    size()
 
     // Search: every word, in any order, within one paragraph, item, cell or heading
     const box = find('.search input')
@@ -251,6 +263,13 @@
     })
     document.addEventListener('click', event => {
       if (!event.target.closest('.search')) panel.hidden = true
+    })
+
+    // A live preview puts in new text
+    document.addEventListener('factors:changed', () => {
+      index = null
+      enter()
+      size()
     })
   })
 })()

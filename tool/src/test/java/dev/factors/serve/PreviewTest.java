@@ -444,7 +444,7 @@ class PreviewTest {
     JsonNode await(String kind, Predicate<JsonNode> wanted) throws Exception {
       String last = "nothing";
       while (true) {
-        String[] next = queue.poll(90, TimeUnit.SECONDS);
+        String[] next = queue.poll(240, TimeUnit.SECONDS);
         assertThat(next).as("%s after %s", kind, last).isNotNull();
         last = next[0] + " " + next[1];
         JsonNode news = JSON.readTree(next[1]);
