@@ -31,8 +31,7 @@ final class ServeCommand implements Callable<Integer> {
       names = "--port",
       paramLabel = "PORT",
       defaultValue = "4280",
-      description =
-          "Where to listen, 0 for any port that is free. Default: ${DEFAULT-VALUE}.")
+      description = "Where to listen, 0 for any port that is free. Default: ${DEFAULT-VALUE}.")
   private int port;
 
   ServeCommand(FactorsCommand factors) {

@@ -375,7 +375,7 @@ class PreviewTest {
   private static Answer send(String request) throws IOException {
     URI address = preview.address();
     try (Socket socket = new Socket(address.getHost(), address.getPort())) {
-      socket.setSoTimeout(120_000);
+      socket.setSoTimeout(400_000);
       try {
         String closing = request.replaceFirst("\r\n\r\n", "\r\nConnection: close\r\n\r\n");
         socket.getOutputStream().write(closing.getBytes(ISO_8859_1));
