@@ -53,6 +53,7 @@ public final class Rehearsal {
     try {
       Rehearsal rehearsal = new Rehearsal(folder);
       COMMON.forEach(rehearsal::run);
+      rehearsal.write();
       rehearsal.commit();
       (List.of(args).contains("rendering") ? RENDERING : READING).forEach(rehearsal::run);
     } finally {
@@ -76,6 +77,16 @@ public final class Rehearsal {
     CommandLineRunner.run(console, arguments.toArray(String[]::new));
   }
 
+  /** A factor with everything that a scanner and rules meet in a paper that people have written. */
+  private void write() throws IOException {
+    Path factor = folder.resolve("paper/factors/second-factor.adoc");
+    try (InputStream in = Rehearsal.class.getResourceAsStream("rehearsal.adoc")) {
+      if (in != null && Files.exists(factor)) {
+        Files.write(factor, in.readAllBytes());
+      }
+    }
+  }
+
   /** Without Git, what reads the history ends early, and is remembered up to there. */
   private void commit() {
     try {
@@ -93,7 +104,8 @@ public final class Rehearsal {
                   "commit",
                   "--quiet",
                   "--no-verify",
-                  "--message=Begin"))) {
+                  "--message=Begin\n\nReviewed-by: Rehearsal <rehearsal@example.org>"),
+              List.of("git", "repack", "-a", "-d", "-q"))) {
         new ProcessBuilder(command)
             .directory(folder.toFile())
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)

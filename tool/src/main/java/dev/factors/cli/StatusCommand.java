@@ -1,21 +1,28 @@
 package dev.factors.cli;
 
 import com.github.zafarkhaja.semver.Version;
+import dev.factors.diagnostic.Diagnostic;
 import dev.factors.diagnostic.TextReporter;
 import dev.factors.git.GitRepository;
 import dev.factors.lint.Linter;
+import dev.factors.lint.Outside;
 import dev.factors.manuscript.FormerNames;
 import dev.factors.manuscript.Manuscript;
 import dev.factors.paper.Milestone;
+import dev.factors.paper.Paper;
 import dev.factors.release.Candidate;
 import dev.factors.release.Gates;
 import dev.factors.release.Releases;
 import dev.factors.review.Row;
+import dev.factors.source.SourceTree;
+import dev.factors.source.Sources;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -33,6 +40,8 @@ import picocli.CommandLine.Option;
     footer = {"  factors status", "  factors status --format json"})
 final class StatusCommand implements Callable<Integer> {
 
+  private static final List<String> SEEN_BY_RULES = List.of(Paper.FOLDER, "reviews", "releases");
+
   private final FactorsCommand factors;
 
   @Option(
@@ -49,13 +58,20 @@ final class StatusCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     try (GitRepository repository = factors.repository()) {
-      Manuscript manuscript = factors.workspace().manuscript();
-      Releases releases = Releases.in(manuscript.sources().tree());
-      Version next = releases.next(manuscript.paper()).version();
+      Workspace workspace = factors.workspace();
+      SourceTree tree = workspace.sources().tree();
+      Version next = Releases.in(tree).next(workspace.paper()).version();
       Candidate candidate = Candidate.of(repository, next);
+      SortedSet<String> dirty = repository.dirtyPaths(Candidate.FOLDERS);
+      Manuscript manuscript = candidate.manuscript();
+      Linter linter = candidate.linter();
+      if (!dirty.isEmpty() || !isSame(tree, manuscript.sources())) {
+        manuscript = workspace.manuscript();
+        linter = new Linter(manuscript, Outside.NOTHING);
+      }
       StatusReport report =
           new StatusReport(
-              rows(manuscript, next, candidate.ledger().rows()),
+              rows(manuscript, linter.lint(next), candidate.ledger().rows()),
               candidate.paper().milestones().stream()
                   .map(milestone -> progress(candidate, milestone))
                   .toList());
@@ -65,17 +81,28 @@ final class StatusCommand implements Callable<Integer> {
                 factors.out(), factors.outPaint(), factors.columns(TextReporter.DEFAULT_WIDTH));
         case JSON -> report.printJson(factors.out());
       }
-      if (!repository.dirtyPaths(Candidate.FOLDERS).isEmpty()) {
+      if (!dirty.isEmpty()) {
         factors.note("note: there are uncommitted changes, which gates do not see");
       }
       return ExitCode.CLEAN;
     }
   }
 
+  /**
+   * Whether what was read from the commit stands there in the work tree, and nothing beside it:
+   * then the paper is read and linted once. Where Git converts line ends, it is not the same.
+   */
+  private static boolean isSame(SourceTree tree, Sources committed) {
+    return SEEN_BY_RULES.stream()
+            .allMatch(folder -> tree.list(folder).equals(committed.tree().list(folder)))
+        && committed.read().values().stream()
+            .allMatch(file -> Arrays.equals(file.bytes(), tree.read(file.path())));
+  }
+
   private static List<StatusReport.FactorRow> rows(
-      Manuscript manuscript, Version next, List<Row> comments) {
-    Map<String, Long> findings =
-        Linter.lint(manuscript, next).stream()
+      Manuscript manuscript, List<Diagnostic> findings, List<Row> comments) {
+    Map<String, Long> byFile =
+        findings.stream()
             .collect(
                 Collectors.groupingBy(finding -> finding.place().file(), Collectors.counting()));
     FormerNames names = FormerNames.in(manuscript);
@@ -94,7 +121,7 @@ final class StatusCommand implements Callable<Integer> {
             factor ->
                 new StatusReport.FactorRow(
                     factor,
-                    findings.getOrDefault(factor.file(), 0L),
+                    byFile.getOrDefault(factor.file(), 0L),
                     open.getOrDefault(factor.slug(), List.of())))
         .toList();
   }

@@ -31,6 +31,7 @@ public final class Inspection {
   private final Rule rule;
   private final Severity severity;
   private final List<Diagnostic> findings = new ArrayList<>();
+  private boolean askedForTarget;
 
   Inspection(Reading reading, Version target, Rule rule, Severity severity) {
     this.reading = reading;
@@ -142,7 +143,13 @@ public final class Inspection {
 
   /** The version that the paper is held to. */
   public Version target() {
+    askedForTarget = true;
     return target;
+  }
+
+  /** Whether what was found may depend on the version. */
+  boolean hasAskedForTarget() {
+    return askedForTarget;
   }
 
   /** Reports a finding that a person has to mend. */

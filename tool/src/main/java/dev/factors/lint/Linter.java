@@ -12,25 +12,36 @@ import dev.factors.manuscript.Manuscript;
 import dev.factors.paper.Paper;
 import dev.factors.paper.RuleSetting;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** Runs the rules over a manuscript. */
+/** Runs the rules over a manuscript, which is read once for all the versions it is held to. */
 public final class Linter {
 
   static final String UNCLOSED_BLOCK = "source/unclosed-block";
   static final String INCLUDED_ONCE = "structure/included-once";
 
   private final Manuscript manuscript;
-  private final Version target;
   private final Reading reading;
 
-  private Linter(Manuscript manuscript, Version target, Outside outside) {
+  /** What rules have found that do not ask for the version, by rule. */
+  private final Map<Rule, Checked> checked = new HashMap<>();
+
+  /** What a rule found, and how much it weighed. */
+  private record Checked(Severity severity, List<Diagnostic> findings) {}
+
+  /**
+   * A linter of a manuscript.
+   *
+   * @param outside asked what the paper does not answer
+   */
+  public Linter(Manuscript manuscript, Outside outside) {
     this.manuscript = manuscript;
-    this.target = target;
     this.reading = new Reading(manuscript, outside);
   }
 
@@ -52,33 +63,54 @@ public final class Linter {
    * @throws Failure of kind USAGE where the configuration names a rule that does not exist
    */
   public static List<Diagnostic> lint(Manuscript manuscript, Version target, Outside outside) {
-    refuseUnknownRules(manuscript.paper());
-    return new Linter(manuscript, target, outside).run();
+    return new Linter(manuscript, outside).lint(target);
   }
 
-  private List<Diagnostic> run() {
+  /**
+   * All findings, sorted.
+   *
+   * @param target the version that the paper is held to: rules with a later {@code since} rest
+   * @throws Failure of kind USAGE where the configuration names a rule that does not exist
+   */
+  public List<Diagnostic> lint(Version target) {
+    refuseUnknownRules(manuscript.paper());
     List<Diagnostic> findings = new ArrayList<>();
     Set<String> resting = new HashSet<>();
     Suppressions suppressions = Suppressions.in(reading);
     suppressions.refuseUnknownRules();
-    Predicate<Rule> rests = resting();
+    Predicate<Rule> rests = resting(target);
     for (Rule rule : Rules.ALL) {
-      Optional<Inspection> inspection = rests.test(rule) ? Optional.empty() : inspection(rule);
-      if (inspection.isPresent()) {
-        rule.check(inspection.get());
-        findings.addAll(inspection.get().findings());
+      Optional<Severity> severity =
+          rests.test(rule) ? Optional.empty() : severity(rule, manuscript.paper(), target);
+      if (severity.isPresent()) {
+        findings.addAll(check(rule, severity.get(), target));
       } else {
         resting.add(rule.id());
       }
     }
     List<Diagnostic> left = new ArrayList<>(suppressions.leave(findings));
-    inspection(Rules.find(Suppressions.RULE).orElseThrow())
+    Rule rule = Rules.find(Suppressions.RULE).orElseThrow();
+    severity(rule, manuscript.paper(), target)
         .ifPresent(
-            inspection -> {
+            severity -> {
+              Inspection inspection = new Inspection(reading, target, rule, severity);
               suppressions.report(inspection, resting);
               left.addAll(inspection.findings());
             });
     return left.stream().distinct().sorted().toList();
+  }
+
+  private List<Diagnostic> check(Rule rule, Severity severity, Version target) {
+    Checked before = checked.get(rule);
+    if (before != null && before.severity() == severity) {
+      return before.findings();
+    }
+    Inspection inspection = new Inspection(reading, target, rule, severity);
+    rule.check(inspection);
+    if (!inspection.hasAskedForTarget()) {
+      checked.put(rule, new Checked(severity, inspection.findings()));
+    }
+    return inspection.findings();
   }
 
   /**
@@ -86,25 +118,25 @@ public final class Linter {
    * includes up to the end, and a factor that is included at the wrong level swallows the chapters
    * behind it: what other rules would say is not true of what the authors wrote.
    */
-  private Predicate<Rule> resting() {
+  private Predicate<Rule> resting(Version target) {
     boolean open =
         manuscript.documents().stream()
             .flatMap(document -> document.problems().stream())
             .anyMatch(problem -> problem.kind() == Problem.Kind.UNCLOSED_BLOCK);
-    if (open && isError(UNCLOSED_BLOCK)) {
+    if (open && isError(UNCLOSED_BLOCK, target)) {
       return rule -> !isAboutFiles(rule);
     }
     boolean misplaced =
         manuscript.factors().stream()
             .map(Factor::section)
             .anyMatch(section -> section != null && section.level() != 1);
-    if (misplaced && isError(INCLUDED_ONCE)) {
+    if (misplaced && isError(INCLUDED_ONCE, target)) {
       return rule -> !isAboutFiles(rule) && !rule.id().equals(INCLUDED_ONCE);
     }
     return rule -> false;
   }
 
-  private boolean isError(String rule) {
+  private boolean isError(String rule, Version target) {
     return severity(Rules.find(rule).orElseThrow(), manuscript.paper(), target)
         .filter(Severity.ERROR::equals)
         .isPresent();
@@ -113,12 +145,6 @@ public final class Linter {
   /** Rules about files as such do not depend on what is inside which block. */
   private static boolean isAboutFiles(Rule rule) {
     return rule.id().startsWith("source/") || rule.id().startsWith("review/");
-  }
-
-  /** A rule at work; empty where it rests. */
-  private Optional<Inspection> inspection(Rule rule) {
-    return severity(rule, manuscript.paper(), target)
-        .map(severity -> new Inspection(reading, target, rule, severity));
   }
 
   /** The severity of a rule in a paper and version; empty where the rule rests. */

@@ -4,6 +4,9 @@ import com.github.zafarkhaja.semver.Version;
 import dev.factors.diagnostic.Failure;
 import dev.factors.git.Commit;
 import dev.factors.git.GitRepository;
+import dev.factors.lint.Links;
+import dev.factors.lint.Linter;
+import dev.factors.lint.Outside;
 import dev.factors.manuscript.Manuscript;
 import dev.factors.paper.Milestone;
 import dev.factors.paper.Paper;
@@ -37,6 +40,7 @@ import java.util.TreeSet;
  * @param previous the last of them
  * @param ledger the comments that the commit's history holds
  * @param anchoring where what they quote stands in the commit
+ * @param linter of the manuscript
  */
 public record Candidate(
     Version version,
@@ -47,7 +51,8 @@ public record Candidate(
     Releases releases,
     Optional<Manifest> previous,
     Ledger ledger,
-    Anchoring anchoring) {
+    Anchoring anchoring,
+    Linter linter) {
 
   /** The folders that a release is made from. */
   public static final List<String> FOLDERS = List.of(Paper.FOLDER, "reviews");
@@ -80,23 +85,36 @@ public record Candidate(
                         version
                             + " is below the first milestone, "
                             + paper.milestones().get(0).version()));
+    Manuscript manuscript = Manuscript.read(paper, sources);
     Releases releases = Releases.in(tree);
+    Ledger ledger = Collector.collect(repository, source, Scope.SOURCE);
+    Anchoring anchoring = Anchoring.ofSource(repository, source);
     return new Candidate(
         version,
         milestone,
         source,
         tree,
-        Manuscript.read(paper, sources),
+        manuscript,
         releases,
         releases.last().map(last -> Manifest.read(sources, last)),
-        Collector.collect(repository, source, Scope.SOURCE),
-        Anchoring.ofSource(repository, source));
+        ledger,
+        anchoring,
+        new Linter(manuscript, new Outside(Links.OFFLINE, new Reached(ledger, anchoring))));
   }
 
   /** The same commit on its way to a milestone that is not enforced yet. */
   public Candidate towards(Milestone ahead) {
     return new Candidate(
-        ahead.version(), ahead, source, tree, manuscript, releases, previous, ledger, anchoring);
+        ahead.version(),
+        ahead,
+        source,
+        tree,
+        manuscript,
+        releases,
+        previous,
+        ledger,
+        anchoring,
+        linter);
   }
 
   /** What the configuration in the commit says. */
