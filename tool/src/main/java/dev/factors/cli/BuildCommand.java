@@ -9,13 +9,16 @@ import dev.factors.diagnostic.TextReporter;
 import dev.factors.git.Commit;
 import dev.factors.git.GitRepository;
 import dev.factors.paper.Milestone;
+import dev.factors.release.BuildRecord;
 import dev.factors.release.Releases;
+import dev.factors.release.ToolVersions;
 import dev.factors.release.WorkingDraft;
 import dev.factors.render.Backend;
 import dev.factors.render.Edition;
 import dev.factors.render.Renderer;
 import dev.factors.render.Rendering;
 import dev.factors.source.AtomicFile;
+import dev.factors.source.SourceTree;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,7 +40,8 @@ import picocli.CommandLine.TypeConversionException;
       "Render the working draft into target/: PDF and HTML, from the files as they are.",
       "",
       "Asciidoctor's own messages are shown with file and line; an error among them fails the"
-          + " build, and what was built before stays."
+          + " build, and what was built before stays. What has not changed since it was built is"
+          + " not rendered again."
     },
     footer = {"  factors build", "  factors build html", "  factors build html --review"})
 final class BuildCommand implements Callable<Integer> {
@@ -63,27 +67,39 @@ final class BuildCommand implements Callable<Integer> {
             ? List.of(Backend.values())
             : forms.stream().map(BuildCommand::form).toList();
     Workspace workspace = factors.workspace();
-    // Read first: a paper that has no document, or a broken configuration, need not start JRuby.
-    workspace.manuscript();
-    Milestone milestone = Releases.in(workspace.sources().tree()).next(workspace.paper());
+    SourceTree tree = workspace.sources().tree();
+    Milestone milestone = Releases.in(tree).next(workspace.paper());
     Edition edition = WorkingDraft.edition(head(), milestone);
-    Map<Path, byte[]> outputs = new LinkedHashMap<>();
-    TreeSet<Diagnostic> messages = new TreeSet<>();
     Path target = workspace.root().resolve("target");
     String draft = workspace.paper().slug() + "-draft";
-    try (Renderer renderer = new Renderer(workspace.sources().tree(), target)) {
-      for (Backend form : backends) {
-        factors.progress("rendering " + form.name());
-        boolean numbered = form == Backend.PDF && milestone.reviewEdition();
-        Rendering rendering = renderer.render(form, numbered ? edition.with(NUMBERED) : edition);
-        outputs.put(target.resolve(draft + "." + form.extension()), rendering.bytes());
+    List<Output> asked = new ArrayList<>();
+    for (Backend form : backends) {
+      boolean numbered = form == Backend.PDF && milestone.reviewEdition();
+      asked.add(
+          new Output(
+              draft + "." + form.extension(), form, numbered ? edition.with(NUMBERED) : edition));
+    }
+    if (review) {
+      asked.add(new Output(draft + "-review.html", Backend.HTML, edition.with(NUMBERED)));
+    }
+    Path recorded = target.resolve(draft + ".built");
+    BuildRecord record = new BuildRecord(recorded, tree, ToolVersions.all());
+    List<Output> due = asked.stream().filter(output -> !output.isCurrent(record)).toList();
+    if (due.isEmpty()) {
+      factors.note("note: nothing has changed since it was built");
+      return print(asked, workspace.root(), target);
+    }
+    // Read first: a paper that has no document, or a broken configuration, need not start JRuby.
+    workspace.manuscript();
+    Map<Path, byte[]> outputs = new LinkedHashMap<>();
+    TreeSet<Diagnostic> messages = new TreeSet<>();
+    try (Renderer renderer = new Renderer(tree, target)) {
+      for (Output output : due) {
+        factors.progress("rendering " + output.name());
+        Rendering rendering = renderer.render(output.form(), output.edition());
+        outputs.put(target.resolve(output.name()), rendering.bytes());
         messages.addAll(rendering.diagnostics());
-      }
-      if (review) {
-        factors.progress("rendering the review edition");
-        Rendering rendering = renderer.render(Backend.HTML, edition.with(NUMBERED));
-        outputs.put(target.resolve(draft + "-review.html"), rendering.bytes());
-        messages.addAll(rendering.diagnostics());
+        output.record(rendering, record);
       }
     }
     TextReporter reporter =
@@ -95,9 +111,33 @@ final class BuildCommand implements Callable<Integer> {
       factors.note("not built: mend the errors above");
       return ExitCode.FINDINGS;
     }
+    outputs.put(recorded, record.bytes());
     AtomicFile.writeAll(outputs);
-    outputs.keySet().forEach(file -> factors.out().println(workspace.root().relativize(file)));
+    return print(asked, workspace.root(), target);
+  }
+
+  private int print(List<Output> outputs, Path root, Path target) {
+    for (Output output : outputs) {
+      factors.out().println(root.relativize(target.resolve(output.name())));
+    }
     return ExitCode.CLEAN;
+  }
+
+  /** A file that is asked for. */
+  private record Output(String name, Backend form, Edition edition) {
+
+    boolean isCurrent(BuildRecord record) {
+      return record.isCurrent(name, form, edition);
+    }
+
+    /** What Asciidoctor has complained of is made again, so that it complains again. */
+    void record(Rendering rendering, BuildRecord record) {
+      if (rendering.diagnostics().isEmpty()) {
+        record.add(name, form, edition, rendering.bytes());
+      } else {
+        record.remove(name);
+      }
+    }
   }
 
   /** Read here, since picocli takes a positional word that it cannot convert for one too many. */
