@@ -72,7 +72,7 @@ final class LauncherIT {
     var files =
         new ProcessBuilder(
                 ("git ls-files -z --cached --others --exclude-standard --"
-                        + " pom.xml .mvn tool :!tool/src/test distribution/pom.xml")
+                        + " pom.xml .mvn tool :!tool/src/test")
                     .split(" "))
             .directory(original.toFile())
             .start();
