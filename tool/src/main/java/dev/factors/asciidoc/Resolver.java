@@ -36,8 +36,10 @@ public interface Resolver {
             inline -> {
               if (inline instanceof Inline.Anchor anchor) {
                 @Nullable String reftext = anchor.reftext();
-                titles.putIfAbsent(
-                    anchor.id(), reftext == null ? "[" + anchor.id() + "]" : reftext);
+                String label = reftext == null ? anchor.id() : reftext;
+                // A work is cited in brackets, whatever it is called.
+                boolean bracketed = reftext == null || anchor.bibliography();
+                titles.putIfAbsent(anchor.id(), bracketed ? "[" + label + "]" : label);
               }
             });
     document.blocks().forEach(block -> addTitle(block, titles));

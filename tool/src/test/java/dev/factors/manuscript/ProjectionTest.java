@@ -51,6 +51,27 @@ final class ProjectionTest {
   }
 
   @Test
+  void works_are_cited_in_brackets() {
+    String text =
+        """
+        See <<one>>, <<two>>, <<three>>.
+
+        [bibliography]
+        == References
+
+        * [[[one]]] First.
+        * [[[two,TWO]]] Second.
+
+        [[three,Three]]Third.
+        """;
+    Sources sources = new Sources(MemoryTree.of("doc.adoc", text));
+    Projection projection = Projection.of(List.of(Scanner.scan(sources, "doc.adoc", "", Map.of())));
+    assertThat(projection.text())
+        .startsWith("See [one], [TWO], Three.")
+        .contains("[one] First.", "[TWO] Second.");
+  }
+
+  @Test
   void knows_the_place_of_every_part() {
     Projection projection = projection();
     assertThat(place(projection, "Thing of Bold B")).startsWith("doc.adoc:7:");
