@@ -1,7 +1,6 @@
 package dev.factors;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.factors.render.Backend;
@@ -9,20 +8,15 @@ import dev.factors.render.Edition;
 import dev.factors.render.Edition.Paragraphs;
 import dev.factors.render.Renderer;
 import dev.factors.source.FolderTree;
-import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.logging.Level;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -33,14 +27,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
-import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeOptions;
-import org.openqa.selenium.logging.LogType;
-import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /**
@@ -49,9 +38,6 @@ import org.openqa.selenium.support.ui.WebDriverWait;
  */
 class PublicationIT {
 
-  private static final File CHROMIUM = new File("/usr/bin/chromium");
-  private static final File DRIVER = new File("/usr/bin/chromedriver");
-  private static final Path SCREENSHOTS = Path.of("target/screenshots");
   private static final String HOSTILE =
       """
       = A +++<script>document.hacked = 1</script>+++ Paper <img src=x onerror="document.hacked = 1">
@@ -77,12 +63,7 @@ class PublicationIT {
 
   @BeforeAll
   static void render() throws IOException {
-    boolean there = CHROMIUM.canExecute() && DRIVER.canExecute();
-    if (!"required".equals(System.getenv("FACTORS_BROWSER"))) {
-      assumeTrue(there, "no " + CHROMIUM + " with " + DRIVER + ": apt-get install chromium-driver");
-    }
-    assertThat(there).as("%s and %s", CHROMIUM, DRIVER).isTrue();
-    Files.createDirectories(SCREENSHOTS);
+    Chromium.require();
     Edition edition =
         new Edition("0.0.1", LocalDate.EPOCH, "Proposal. Not reviewed.", Paragraphs.PLAIN);
     Path hostile = Files.createDirectories(folder.resolve("hostile/paper"));
@@ -121,36 +102,12 @@ class PublicationIT {
 
   @BeforeEach
   void open() {
-    LoggingPreferences logs = new LoggingPreferences();
-    logs.enable(LogType.BROWSER, Level.WARNING);
-    ChromeOptions options = new ChromeOptions();
-    options.setBinary(CHROMIUM);
-    options.setCapability("goog:loggingPrefs", logs);
-    options.addArguments(
-        "--headless",
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-        "--hide-scrollbars",
-        "--user-data-dir=" + folder.resolve("profile"));
-    System.setProperty("webdriver.chrome.driver", DRIVER.getPath());
-    browser = new ChromeDriver(options);
-    browser.manage().window().setSize(new Dimension(1280, 900));
+    browser = Chromium.start(folder.resolve("profile"));
   }
 
   @AfterEach
   void close() {
-    try {
-      // A policy that stopped something of ours would say so here.
-      assertThat(browser.manage().logs().get(LogType.BROWSER).getAll())
-          .noneMatch(entry -> entry.getMessage().contains("Content Security Policy"));
-    } finally {
-      browser.quit();
-    }
+    Chromium.quit(browser);
   }
 
   private static String address(String from, String page) {
@@ -262,30 +219,11 @@ class PublicationIT {
     "review, light, 320", "review, light, 1280", "review, dark, 320", "review, dark, 1280"
   })
   void axe_finds_nothing(String page, String colours, int width) throws IOException {
-    // A headless window is not narrower than 500 pixels by itself.
-    browser.executeCdpCommand(
-        "Emulation.setDeviceMetricsOverride",
-        Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
-    browser.executeCdpCommand(
-        "Emulation.setEmulatedMedia",
-        Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", colours))));
+    Chromium.show(browser, colours, width);
     browser.get(address("file", page + ".html"));
-    Files.write(
-        SCREENSHOTS.resolve(page + "-" + colours + "-" + width + ".png"),
-        browser.getScreenshotAs(OutputType.BYTES));
+    Chromium.screenshot(browser, page + "-" + colours + "-" + width);
     assertThat(script("return document.documentElement.scrollWidth")).isEqualTo((long) width);
-    try (InputStream axe = PublicationIT.class.getResourceAsStream("/axe.min.js")) {
-      browser.executeScript(new String(axe.readAllBytes(), StandardCharsets.UTF_8));
-    }
-    browser.manage().timeouts().scriptTimeout(Duration.ofMinutes(2));
-    Object found =
-        browser.executeAsyncScript(
-            """
-            const done = arguments[arguments.length - 1]
-            axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']})
-              .then(result => done(result.violations.map(each => each.id + ' ' + each.nodes[0].html)))
-            """);
-    assertThat(found).isEqualTo(List.of());
+    assertThat(Chromium.axe(browser)).isEqualTo(List.of());
   }
 
   private String background() {

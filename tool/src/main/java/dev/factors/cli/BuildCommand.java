@@ -9,6 +9,7 @@ import dev.factors.diagnostic.TextReporter;
 import dev.factors.git.Commit;
 import dev.factors.git.GitRepository;
 import dev.factors.paper.Milestone;
+import dev.factors.paper.Paper;
 import dev.factors.release.BuildRecord;
 import dev.factors.release.Releases;
 import dev.factors.release.ToolVersions;
@@ -53,7 +54,8 @@ final class BuildCommand implements Callable<Integer> {
 
   @Option(
       names = "--review",
-      description = "The review edition as well: HTML whose paragraphs have numbers to cite.")
+      description =
+          "The review edition as well: HTML that one can comment on, in a repository with a commit.")
   private boolean review;
 
   BuildCommand(FactorsCommand factors) {
@@ -79,21 +81,27 @@ final class BuildCommand implements Callable<Integer> {
           new Output(
               draft + "." + form.extension(), form, numbered ? edition.with(NUMBERED) : edition));
     }
-    if (review) {
-      asked.add(new Output(draft + "-review.html", Backend.HTML, edition.with(NUMBERED)));
-    }
     Path recorded = target.resolve(draft + ".built");
     BuildRecord record = new BuildRecord(recorded, tree, ToolVersions.all());
     List<Output> due = asked.stream().filter(output -> !output.isCurrent(record)).toList();
-    if (due.isEmpty()) {
+    if (due.isEmpty() && !review) {
       factors.note("note: nothing has changed since it was built");
-      return print(asked, workspace.root(), target);
+      return print(asked);
     }
     // Read first: a paper that has no document, or a broken configuration, need not start JRuby.
     workspace.manuscript();
+    String reviewed = draft + "-review.html";
+    // What others have said comes from history, of which the record knows nothing.
+    String data = review ? reviewData(workspace.paper(), milestone) : "";
     Map<Path, byte[]> outputs = new LinkedHashMap<>();
     TreeSet<Diagnostic> messages = new TreeSet<>();
     try (Renderer renderer = new Renderer(tree, target)) {
+      if (review) {
+        factors.progress("rendering " + reviewed);
+        Rendering rendering = renderer.reviewEdition(edition, data);
+        outputs.put(target.resolve(reviewed), rendering.bytes());
+        messages.addAll(rendering.diagnostics());
+      }
       for (Output output : due) {
         factors.progress("rendering " + output.name());
         Rendering rendering = renderer.render(output.form(), output.edition());
@@ -113,13 +121,15 @@ final class BuildCommand implements Callable<Integer> {
     }
     outputs.put(recorded, record.bytes());
     AtomicFile.writeAll(outputs);
-    return print(asked, workspace.root(), target);
+    print(asked);
+    if (review) {
+      factors.out().println("target/" + reviewed);
+    }
+    return ExitCode.CLEAN;
   }
 
-  private int print(List<Output> outputs, Path root, Path target) {
-    for (Output output : outputs) {
-      factors.out().println(root.relativize(target.resolve(output.name())));
-    }
+  private int print(List<Output> outputs) {
+    outputs.forEach(output -> factors.out().println("target/" + output.name()));
     return ExitCode.CLEAN;
   }
 
@@ -146,6 +156,13 @@ final class BuildCommand implements Callable<Integer> {
       return new Choice<>(Backend.class).convert(word);
     } catch (TypeConversionException e) {
       throw Failure.usage(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** A comment names the commit that was read: without one there is nothing to review. */
+  private String reviewData(Paper paper, Milestone milestone) {
+    try (GitRepository repository = factors.repository()) {
+      return WorkingDraft.reviewData(repository, paper, milestone);
     }
   }
 

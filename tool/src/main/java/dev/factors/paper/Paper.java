@@ -1,6 +1,8 @@
 package dev.factors.paper;
 
 import com.github.zafarkhaja.semver.Version;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -75,8 +77,28 @@ public record Paper(
 
     /** How the forge builds its addresses. */
     public enum Kind {
-      GITHUB,
-      GITEA
+      GITHUB("/new/"),
+      /** Forgejo as well. */
+      GITEA("/_new/");
+
+      private final String newFile;
+
+      Kind(String newFile) {
+        this.newFile = newFile;
+      }
+    }
+
+    /**
+     * The address of the page that writes a new file. The parameters {@code filename}, a path, and
+     * {@code value} fill it in.
+     */
+    public String newFile() {
+      // Of an encoded branch, the slashes stay.
+      return url
+          + kind.newFile
+          + URLEncoder.encode(branch, StandardCharsets.UTF_8)
+              .replace("+", "%20")
+              .replace("%2F", "/");
     }
   }
 }

@@ -8,6 +8,7 @@ import dev.factors.render.Backend;
 import dev.factors.render.Edition;
 import dev.factors.render.Renderer;
 import dev.factors.render.Rendering;
+import dev.factors.review.report.ReviewEditionData;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -64,13 +65,34 @@ public final class Production implements AutoCloseable {
 
   /** Renders the paper. */
   public byte[] publication(Backend backend, Edition.Paragraphs paragraphs) {
-    Edition edition =
-        new Edition(
-            candidate.version().toString(),
-            candidate.date(),
-            candidate.milestone().notice(),
-            paragraphs);
-    Rendering rendering = renderer.render(backend, edition);
+    return bytes(renderer.render(backend, edition(paragraphs)));
+  }
+
+  /** Renders the review edition. */
+  public byte[] reviewEdition() {
+    String data =
+        ReviewEditionData.of(
+            new ReviewEditionData.Subject(
+                candidate.paper().slug(),
+                candidate.version().toString(),
+                candidate.source().id(),
+                false,
+                candidate.paper().forge()),
+            candidate.ledger(),
+            candidate.anchoring().anchors(candidate.ledger().rows()),
+            candidate.manuscript().documents());
+    return bytes(renderer.reviewEdition(edition(Edition.Paragraphs.NUMBERED), data));
+  }
+
+  private Edition edition(Edition.Paragraphs paragraphs) {
+    return new Edition(
+        candidate.version().toString(),
+        candidate.date(),
+        candidate.milestone().notice(),
+        paragraphs);
+  }
+
+  private byte[] bytes(Rendering rendering) {
     messages.addAll(rendering.diagnostics());
     return rendering.bytes();
   }

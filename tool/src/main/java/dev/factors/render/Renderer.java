@@ -14,6 +14,7 @@ import org.asciidoctor.Attributes;
 import org.asciidoctor.AttributesBuilder;
 import org.asciidoctor.Options;
 import org.asciidoctor.SafeMode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Renders a paper with AsciidoctorJ: SafeMode SAFE, nothing from outside the paper's folder, the
@@ -54,6 +55,20 @@ public final class Renderer implements AutoCloseable {
    * @throws dev.factors.diagnostic.Failure of kind FINDINGS where it cannot be rendered at all
    */
   public Rendering render(Backend backend, Edition edition) {
+    return render(backend, edition, null);
+  }
+
+  /**
+   * Renders the review edition: HTML whose paragraphs are numbered, and with which one can comment.
+   *
+   * @param data what its tools have to know, a JSON object
+   * @throws dev.factors.diagnostic.Failure of kind FINDINGS where it cannot be rendered at all
+   */
+  public Rendering reviewEdition(Edition edition, String data) {
+    return render(Backend.HTML, edition.with(Edition.Paragraphs.NUMBERED), data);
+  }
+
+  private Rendering render(Backend backend, Edition edition, @Nullable String data) {
     Path root = export.folder();
     Path paper = root.resolve(Paper.FOLDER);
     Options options =
@@ -80,7 +95,7 @@ public final class Renderer implements AutoCloseable {
               () ->
                   backend == Backend.PDF
                       ? pdf(file, options)
-                      : WebPage.of(asciidoctor.loadFile(file, options), paper, edition));
+                      : WebPage.of(asciidoctor.loadFile(file, options), paper, edition, data));
       return new Rendering(bytes, messages.diagnostics());
     } finally {
       asciidoctor.unregisterLogHandler(messages);

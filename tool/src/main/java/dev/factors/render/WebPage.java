@@ -17,6 +17,7 @@ import org.asciidoctor.ast.StructuralNode;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The HTML edition: one file that loads nothing. Its content security policy allows its own style
@@ -49,9 +50,10 @@ final class WebPage {
    *
    * @param source the paper as Asciidoctor has read it, for the backend html5
    * @param paper the folder that holds the theme and the factors
+   * @param data for the tools of a review edition, JSON; null for another edition
    * @return HTML in UTF-8
    */
-  static byte[] of(Document source, Path paper, Edition edition) {
+  static byte[] of(Document source, Path paper, Edition edition, @Nullable String data) {
     WebPage page = new WebPage(source, paper, edition);
     page.cover();
     List<Chapter> chapters = page.chapters();
@@ -59,7 +61,12 @@ final class WebPage {
     Cards.add(chapters, page.text);
     page.permalinks();
     page.paragraphNumbers();
-    page.head();
+    if (data == null) {
+      page.head("", "");
+    } else {
+      ReviewTools.add(page.page, data);
+      page.head(ReviewTools.style(), ReviewTools.script());
+    }
     page.page.outputSettings().prettyPrint(false).charset(StandardCharsets.UTF_8);
     return (page.page.outerHtml() + "\n").getBytes(StandardCharsets.UTF_8);
   }
@@ -199,10 +206,10 @@ final class WebPage {
     }
   }
 
-  private void head() {
+  private void head(String moreStyle, String moreScript) {
     Path theme = paper.resolve("theme");
-    String style = StyleSheet.of(theme) + widths();
-    String script = Resource.text("publication.js");
+    String style = StyleSheet.of(theme) + widths() + moreStyle;
+    String script = Resource.text("publication.js") + moreScript;
     page.expectFirst("html").attr("lang", source.getAttribute("lang", "en").toString());
     Element head = page.head();
     head.expectFirst("meta")

@@ -3,10 +3,8 @@ package dev.factors.release.artifact;
 import dev.factors.release.Artifact;
 import dev.factors.release.Candidate;
 import dev.factors.release.Production;
-import dev.factors.render.Backend;
-import dev.factors.render.Edition.Paragraphs;
 
-/** The paper as a page whose paragraphs can be cited, where the milestone asks for it. */
+/** The paper as a page that one can comment on, where the milestone asks for it. */
 public record ReviewEdition() implements Artifact {
 
   @Override
@@ -21,6 +19,6 @@ public record ReviewEdition() implements Artifact {
 
   @Override
   public byte[] render(Production production) {
-    return production.publication(Backend.HTML, Paragraphs.NUMBERED);
+    return production.reviewEdition();
   }
 }
