@@ -409,19 +409,24 @@ class PreviewTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final InputStream in;
+    private final Socket socket;
     private final BlockingQueue<String[]> queue = new LinkedBlockingQueue<>();
     private final Map<String, Integer> seen = new ConcurrentHashMap<>();
 
     Events(URI address) throws IOException {
-      in = address.toURL().openStream();
+      // A socket of its own can be closed while it is read from, and HTTP 1.0 knows no chunks.
+      socket = new Socket(address.getHost(), address.getPort());
+      String request =
+          "GET %s HTTP/1.0\r\nHost: %s\r\n\r\n"
+              .formatted(address.getPath(), address.getAuthority());
+      socket.getOutputStream().write(request.getBytes(UTF_8));
       Thread thread = new Thread(this::read);
       thread.setDaemon(true);
       thread.start();
     }
 
     private void read() {
-      try (var lines = new BufferedReader(new InputStreamReader(in, UTF_8))) {
+      try (var lines = new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8))) {
         String kind = "";
         StringBuilder data = new StringBuilder();
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -460,7 +465,7 @@ class PreviewTest {
 
     @Override
     public void close() throws IOException {
-      in.close();
+      socket.close();
     }
   }
 }
