@@ -31,7 +31,7 @@ import picocli.CommandLine.Model.CommandSpec;
 final class CompletionTest {
 
   /** What only the user can say. */
-  private static final Set<String> FREE = Set.of("NAME", "NUMBER", "ORG", "TEXT", "TITLE");
+  private static final Set<String> FREE = Set.of("NAME", "NUMBER", "ORG", "PORT", "TEXT", "TITLE");
 
   @TempDir private Path folder;
   private Path repository;
