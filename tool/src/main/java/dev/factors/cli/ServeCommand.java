@@ -1,11 +1,8 @@
 package dev.factors.cli;
 
 import dev.factors.diagnostic.Failure;
-import dev.factors.git.Commit;
-import dev.factors.git.GitRepository;
 import dev.factors.serve.Preview;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -44,22 +41,13 @@ final class ServeCommand implements Callable<Integer> {
       throw Failure.usage("--port: " + port + " is no port; they go from 0 to " + HIGHEST_PORT);
     }
     Path root = factors.workspace().root();
-    try (Preview preview = Preview.start(root, port, this::head, this::log)) {
+    try (Preview preview = Preview.start(root, port, factors::repository, this::log)) {
       factors.out().println(preview.address());
       factors.out().flush();
       log("watching " + root + "; Ctrl-C ends it");
       new CountDownLatch(1).await();
     }
     return ExitCode.CLEAN;
-  }
-
-  /** A draft can be looked at before it is in any repository. */
-  private Optional<Commit> head() {
-    try (GitRepository repository = factors.repository()) {
-      return Optional.of(repository.head());
-    } catch (Failure e) {
-      return Optional.empty();
-    }
   }
 
   private void log(String message) {

@@ -2,7 +2,6 @@ package dev.factors.serve;
 
 import static dev.factors.render.Edition.Paragraphs.NUMBERED;
 
-import com.github.zafarkhaja.semver.Version;
 import dev.factors.git.Commit;
 import dev.factors.manuscript.Manuscript;
 import dev.factors.paper.Milestone;
@@ -22,9 +21,9 @@ import java.util.Optional;
  *
  * @param edition what it says of itself; its paragraphs are numbered, which is how comments and
  *     findings find their places
- * @param target the version that it is held to
+ * @param milestone that it is held to
  */
-record Draft(Paper paper, Sources sources, Edition edition, Version target) {
+record Draft(Paper paper, Sources sources, Edition edition, Milestone milestone) {
 
   /**
    * Reads the configuration.
@@ -36,7 +35,7 @@ record Draft(Paper paper, Sources sources, Edition edition, Version target) {
     Paper paper = PaperReader.read(sources);
     Milestone milestone = Releases.in(sources.tree()).next(paper);
     Edition edition = WorkingDraft.edition(head, milestone).with(NUMBERED);
-    return new Draft(paper, sources, edition, milestone.version());
+    return new Draft(paper, sources, edition, milestone);
   }
 
   SourceTree tree() {

@@ -26,7 +26,7 @@ final class FolderWatch implements AutoCloseable {
   /**
    * Begins to watch.
    *
-   * @param folders directly below the root, which need not be there
+   * @param folders below the root, which need not be there
    * @param changed called after each change, on a thread of its own
    */
   FolderWatch(Path root, Set<Path> folders, Runnable changed) {
@@ -79,7 +79,8 @@ final class FolderWatch implements AutoCloseable {
           @Override
           public FileVisitResult preVisitDirectory(Path path, BasicFileAttributes attributes)
               throws IOException {
-            if (!path.equals(root) && folders.stream().noneMatch(path::startsWith)) {
+            if (folders.stream()
+                .noneMatch(each -> path.startsWith(each) || each.startsWith(path))) {
               return FileVisitResult.SKIP_SUBTREE;
             }
             folder.call(path);

@@ -10,6 +10,7 @@ import dev.factors.paper.Paper;
 import dev.factors.paper.PaperReader;
 import dev.factors.release.Releases;
 import dev.factors.review.CommentId;
+import dev.factors.review.ReviewFiles;
 import dev.factors.review.ReviewFolder;
 import dev.factors.source.AtomicFile;
 import dev.factors.source.FolderTree;
@@ -27,9 +28,11 @@ final class Inbox {
   private static final String EXTENSION = ".yaml";
 
   private final Path root;
+  private final ReviewHistory history;
 
-  Inbox(Path root) {
+  Inbox(Path root, ReviewHistory history) {
     this.root = root;
+    this.history = history;
   }
 
   /** How a delivery ended; a status of HTTP and what to say. */
@@ -59,9 +62,10 @@ final class Inbox {
       if (!folder.vacant(tree, slug(parts[2])).equals(path)) {
         return new Receipt(409, path + " is there already");
       }
-      Optional<Diagnostic> fault = fault(tree, path, bytes);
-      if (fault.isPresent()) {
-        return new Receipt(422, said(fault.get()));
+      SourceTree with = new OverlayTree(tree, Map.of(path, bytes));
+      Optional<String> objection = fault(tree, with).map(Inbox::said).or(() -> unread(path, with));
+      if (objection.isPresent()) {
+        return new Receipt(422, objection.get());
       }
       AtomicFile.writeNew(root.resolve(path), bytes);
       return new Receipt(201, path);
@@ -74,10 +78,19 @@ final class Inbox {
     return file.substring(0, file.length() - EXTENSION.length());
   }
 
-  /** What lint would have against the file, were it there. */
-  private static Optional<Diagnostic> fault(SourceTree tree, String path, byte[] bytes) {
+  /** What was selected may be in no commit yet: later nobody could find it. */
+  private Optional<String> unread(String path, SourceTree with) {
+    return ReviewFiles.read(new Sources(with)).comments().stream()
+        .filter(file -> file.path().equals(path))
+        .flatMap(file -> history.objection(file).stream())
+        .map(problem -> problem + "; commit the text, then comment on it anew")
+        .findFirst();
+  }
+
+  /** What lint would have against a file, were it there. */
+  private static Optional<Diagnostic> fault(SourceTree tree, SourceTree with) {
     List<Diagnostic> before = findings(tree);
-    return findings(new OverlayTree(tree, Map.of(path, bytes))).stream()
+    return findings(with).stream()
         .filter(finding -> finding.rule().startsWith("review/"))
         .filter(finding -> !before.contains(finding))
         // What is checked out was read, or the release: in either the factor has to be there.

@@ -1,12 +1,11 @@
 package dev.factors.serve;
 
-import dev.factors.git.Commit;
+import dev.factors.git.GitRepository;
 import dev.factors.paper.Paper;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -15,6 +14,10 @@ import java.util.function.Supplier;
 public final class Preview implements AutoCloseable {
 
   private static final String REVIEWS = "reviews";
+
+  /** Git notes here that another commit is checked out. */
+  private static final String COMMITS = ".git/logs";
+
   private static final int TOKEN_BYTES = 24;
 
   private final FolderWatch watch;
@@ -22,21 +25,25 @@ public final class Preview implements AutoCloseable {
   private final Pdf pdf;
   private final PreviewServer server;
 
-  private Preview(Path root, int port, Supplier<Optional<Commit>> head, Consumer<String> log) {
+  private Preview(Path root, int port, Supplier<GitRepository> opener, Consumer<String> log) {
     Path scratch = root.resolve("target");
     String token = token();
     Bulletin bulletin = new Bulletin();
-    Supplier<Draft> drafts = () -> Draft.read(root, head.get());
-    typesetter = new Typesetter(drafts, scratch, token, bulletin, log);
+    ReviewHistory history = new ReviewHistory(opener);
+    Supplier<Draft> drafts = () -> Draft.read(root, history.head());
+    typesetter = new Typesetter(drafts, history, scratch, token, bulletin, log);
     pdf = new Pdf(scratch, bulletin);
     server =
         PreviewServer.listen(
             port,
-            new Desk(typesetter, bulletin, () -> pdf.of(drafts.get()), new Inbox(root), token));
+            new Desk(
+                typesetter, bulletin, () -> pdf.of(drafts.get()), new Inbox(root, history), token));
     typesetter.start();
     watch =
         new FolderWatch(
-            root, Set.of(root.resolve(Paper.FOLDER), root.resolve(REVIEWS)), typesetter::changed);
+            root,
+            Set.of(root.resolve(Paper.FOLDER), root.resolve(REVIEWS), root.resolve(COMMITS)),
+            typesetter::changed);
   }
 
   /**
@@ -44,13 +51,13 @@ public final class Preview implements AutoCloseable {
    *
    * @param root of the repository
    * @param port to listen on, 0 for any that is free
-   * @param head asked for the checked-out commit
+   * @param repository opens the paper's, or fails with a {@link dev.factors.diagnostic.Failure}
    * @param log told what is done
    * @throws dev.factors.diagnostic.Failure of kind INPUT_OUTPUT where the port is taken
    */
   public static Preview start(
-      Path root, int port, Supplier<Optional<Commit>> head, Consumer<String> log) {
-    return new Preview(root, port, head, log);
+      Path root, int port, Supplier<GitRepository> repository, Consumer<String> log) {
+    return new Preview(root, port, repository, log);
   }
 
   /** Where it is to be seen. */

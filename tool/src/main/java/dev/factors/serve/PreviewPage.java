@@ -45,6 +45,11 @@ record PreviewPage(String html, String policy, String event) {
     List<Node> contentsNodes = List.copyOf(contents.childNodes());
     text.empty();
     contents.empty();
+    Element review = page.getElementById("page--review");
+    String data = review == null ? "" : review.data();
+    if (review != null) {
+      review.empty();
+    }
 
     Element head = page.head();
     // The review edition's script submits to the address that it finds here.
@@ -54,12 +59,15 @@ record PreviewPage(String html, String policy, String event) {
     head.appendElement("script").appendChild(new DataNode(Resource.text("preview.js")));
     String policy =
         "default-src 'none'; style-src %s; script-src %s; img-src data:; font-src data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
-            .formatted(hashes(page, "style"), hashes(page, "script"));
+            .formatted(hashes(page, "style"), hashes(page, "script:not([type])"));
 
     String shell = sha256(policy + token + page.title() + page.body().outerHtml());
     String state = sha256(textHtml);
     named(head, "factors-shell", shell);
     named(head, "factors-text", state);
+    if (review != null) {
+      review.appendChild(new DataNode(data));
+    }
     text.appendChildren(textNodes);
     contents.appendChildren(contentsNodes);
     String event =
@@ -77,8 +85,8 @@ record PreviewPage(String html, String policy, String event) {
     head.appendElement("meta").attr("name", name).attr("content", content);
   }
 
-  private static String hashes(Document page, String element) {
-    return page.select(element).stream()
+  private static String hashes(Document page, String elements) {
+    return page.select(elements).stream()
         .map(each -> "'sha256-" + sha256(each.data()) + "'")
         .collect(Collectors.joining(" "));
   }

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -30,6 +31,7 @@ final class Typesetter implements AutoCloseable {
   private static final long SETTLING = 12;
 
   private final Supplier<Draft> drafts;
+  private final ReviewHistory history;
   private final Path scratch;
   private final String token;
   private final Bulletin bulletin;
@@ -39,6 +41,7 @@ final class Typesetter implements AutoCloseable {
   private volatile PreviewPage page;
   private @Nullable Renderer renderer;
   private @Nullable Edition edition;
+  private Optional<String> review = Optional.empty();
   private List<Diagnostic> messages = List.of();
   private volatile boolean closed;
 
@@ -46,12 +49,19 @@ final class Typesetter implements AutoCloseable {
    * A typesetter that begins at once.
    *
    * @param drafts reads the paper
+   * @param history has what one has to know to comment
    * @param scratch a folder for the engine
    * @param log told what was done
    */
   Typesetter(
-      Supplier<Draft> drafts, Path scratch, String token, Bulletin bulletin, Consumer<String> log) {
+      Supplier<Draft> drafts,
+      ReviewHistory history,
+      Path scratch,
+      String token,
+      Bulletin bulletin,
+      Consumer<String> log) {
     this.drafts = drafts;
+    this.history = history;
     this.scratch = scratch;
     this.token = token;
     this.bulletin = bulletin;
@@ -108,11 +118,12 @@ final class Typesetter implements AutoCloseable {
       }
       long rendered = System.nanoTime();
       margin = new Margin(manuscript.document());
-      findings.addAll(Linter.lint(manuscript, draft.target()));
+      findings.addAll(Linter.lint(manuscript, draft.milestone().version()));
       findings.addAll(messages);
       log.accept(
           "rendered in %d ms, checked in %d ms"
               .formatted(millis(rendered - start), millis(System.nanoTime() - rendered)));
+      review(draft);
     } catch (Failure e) {
       problem = e.getMessage();
       findings.addAll(e.diagnostics());
@@ -131,12 +142,27 @@ final class Typesetter implements AutoCloseable {
     } else if (!renderer.update(draft.tree()) && draft.edition().equals(edition)) {
       return;
     }
+    if (review.isEmpty()) {
+      review = history.data(draft);
+    }
     edition = null;
-    Rendering rendering = renderer.render(Backend.HTML, draft.edition());
+    Rendering rendering =
+        review.isPresent()
+            ? renderer.reviewEdition(draft.edition(), review.get())
+            : renderer.render(Backend.HTML, draft.edition());
     edition = draft.edition();
     messages = rendering.diagnostics();
     page = PreviewPage.of(new String(rendering.bytes(), StandardCharsets.UTF_8), token);
     bulletin.post("page", page.event());
+  }
+
+  /** After the text is shown, since history takes its time and seldom has something new. */
+  private void review(Draft draft) {
+    Optional<String> data = history.data(draft);
+    if (data.isPresent()) {
+      review = data;
+      bulletin.post("review", data.get());
+    }
   }
 
   private static long millis(long nanos) {

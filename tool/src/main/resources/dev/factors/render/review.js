@@ -109,7 +109,9 @@
 
   document.addEventListener('DOMContentLoaded', () => {
     const find = selector => document.querySelector(selector)
-    const data = JSON.parse(find('#page--review').textContent)
+    let data = JSON.parse(find('#page--review').textContent)
+    // Where a live preview takes files in
+    const inbox = find('meta[name="factors-submit"]')?.content
     const main = find('main')
     const desk = find('.desk')
     const toggle = find('.desk-toggle')
@@ -332,22 +334,25 @@
       }
     })
 
-    main.querySelectorAll('a.paragraph').forEach(number => {
-      number.setAttribute('aria-haspopup', 'dialog')
-      number.title = 'Comment on ' + number.title
-    })
+    // Makes what can be commented on say so; what has said so before is left alone
+    const dress = () => {
+      main.querySelectorAll('a.paragraph:not([aria-haspopup])').forEach(number => {
+        number.setAttribute('aria-haspopup', 'dialog')
+        number.title = 'Comment on ' + number.title
+      })
+      main.querySelectorAll('.statement:not(:has(.on-statement)) > dd').forEach(statement => {
+        const made = button('Comment', 'Comment on ' + statement.dataset.paragraph, () => comment(about(statement)))
+        made.className = 'on-statement'
+        made.setAttribute('aria-haspopup', 'dialog')
+        statement.parentElement.querySelector('dt').append(made)
+      })
+    }
     main.addEventListener('click', event => {
       const number = event.target.closest('a.paragraph')
       if (!number || event.ctrlKey || event.metaKey || event.shiftKey) return
       event.preventDefault() // following the link would take the focus out of the form
       history.replaceState(null, '', number.href)
       comment(about(number.closest('[data-paragraph]') || number.parentElement.querySelector('[data-paragraph]')))
-    })
-    main.querySelectorAll('.statement > dd').forEach(statement => {
-      const button = make('button', { type: 'button', className: 'on-statement', textContent: 'Comment' })
-      button.setAttribute('aria-label', 'Comment on ' + statement.dataset.paragraph)
-      button.addEventListener('click', () => comment(about(statement)))
-      statement.parentElement.querySelector('dt').append(button)
     })
 
     const quoteThis = find('.quote-this')
@@ -472,9 +477,9 @@
       inDesk('.export').disabled = state.comments.length === 0
       inDesk('.undo').hidden = !deleted
       inDesk('.unkept').hidden = !refused
+      inDesk('.changed').hidden = !data.changed
       highlight()
     }
-    inDesk('.changed').hidden = !data.changed
 
     // Export and import
 
@@ -553,14 +558,44 @@
       const made = data.newFile + '?' + Object.entries(parameters).map(([key, value]) => key + '=' + encodeURIComponent(value)).join('&')
       return made.startsWith('https://') ? made : ''
     }
+    const mark = isSubmitted => change(held => {
+      for (const comment of held.comments) if (isSubmitted(comment)) comment.submitted ||= held.file
+      held.file = mint()
+    })
+    const deliver = async (path, yaml, commit) => {
+      const warning = submission.querySelector('.warning')
+      try {
+        const answer = await fetch(inbox + path.slice('reviews'.length), {
+          method: 'POST',
+          headers: { 'Factors-Token': find('meta[name="factors-token"]').content },
+          body: yaml
+        })
+        if (answer.status !== 201) {
+          warning.textContent = 'Not written: ' + await answer.text()
+          return
+        }
+      } catch {
+        warning.textContent = 'Not written: the preview does not answer. Start factors serve again.'
+        return
+      }
+      mark(comment => comment.commit === commit)
+      if (state.comments.some(comment => !comment.submitted)) fill()
+      else leaveSubmission()
+      say('Written to ' + path)
+    }
     const link = (href, label) => make('a', { className: 'button', href, target: '_blank', rel: 'noopener noreferrer', textContent: label })
-    const part = (path, yaml) => {
+    const part = (path, yaml, commit) => {
       const area = make('textarea', { readOnly: true, value: yaml, spellcheck: false, rows: Math.min(16, yaml.split('\n').length) })
       area.setAttribute('aria-label', path)
       const actions = make('p', { className: 'actions' })
       const name = path.slice(path.lastIndexOf('/') + 1)
       const hint = make('p', { className: 'hint' })
-      if (data.newFile) {
+      if (inbox) {
+        const writer = make('button', { type: 'button', className: 'write primary', textContent: 'Write the file' })
+        writer.addEventListener('click', () => deliver(path, yaml, commit))
+        actions.append(writer)
+        hint.textContent = 'It goes into the repository that is previewed, and is in no commit yet.'
+      } else if (data.newFile) {
         const host = new URL(data.newFile).host
         const full = address({ filename: path, value: yaml })
         const fits = full.length <= LONGEST
@@ -579,27 +614,31 @@
       actions.append(copier, saver)
       return make('section', { className: 'part' }, make('h3', { textContent: path }), hint, area, actions)
     }
-    const submit = () => {
+    const fill = () => {
       const known = soundPerson(read(PERSON))
       const waiting = state.comments.filter(comment => !comment.submitted)
       // A file says which text was read: drafts that were read one after the other make two
       const commits = [...new Set(waiting.map(({ commit }) => commit))]
       const parts = commits.map((commit, at) => {
         const path = 'reviews/' + data.version + '/' + known.handle + '/' + state.file + (at ? '-' + (at + 1) : '') + '.yaml'
-        return part(path, file(data, known, state.position, commit, waiting.filter(comment => comment.commit === commit)))
+        return part(path, file(data, known, state.position, commit, waiting.filter(comment => comment.commit === commit)), commit)
       })
       submission.querySelector('.name').textContent = known.name + ' (' + known.handle + ')'
       submission.querySelector('.files').replaceChildren(...parts)
+      submission.querySelector('.warning').textContent = ''
+    }
+    const submit = () => {
+      fill()
       open(submission)
       submission.querySelector('h2').focus()
     }
-    submission.querySelector('.done').addEventListener('click', () => {
-      change(held => {
-        for (const comment of held.comments) comment.submitted ||= held.file
-        held.file = mint()
-      })
+    const leaveSubmission = () => {
       close(submission)
       desk.focus()
+    }
+    submission.querySelector('.done').addEventListener('click', () => {
+      mark(() => true)
+      leaveSubmission()
     })
 
     // What others have said, beside what they have said it of
@@ -616,11 +655,11 @@
       return made
     }
     const others = inDesk('.others')
-    others.hidden = data.comments.length === 0
-    others.querySelector('span').textContent = 'Show the comments of others (' + data.comments.length + ')'
-    others.querySelector('input').addEventListener('change', event => {
+    const drawOthers = () => {
+      others.hidden = data.comments.length === 0
+      others.querySelector('span').textContent = 'Show the comments of others (' + data.comments.length + ')'
       main.querySelectorAll('.remarks').forEach(box => box.remove())
-      if (!event.target.checked) return
+      if (!others.querySelector('input').checked) return
       for (const other of data.comments) {
         const block = target(other)
         const place = block.closest('.numbered') || block.closest('.heading') || block
@@ -635,7 +674,19 @@
         }
         box.append(remark(other))
       }
+    }
+    others.querySelector('input').addEventListener('change', drawOthers)
+
+    const drawAll = () => {
+      dress()
+      draw()
+      drawOthers()
+    }
+    // A live preview puts in new text, or new data
+    document.addEventListener('factors:changed', () => {
+      data = JSON.parse(find('#page--review').textContent)
+      drawAll()
     })
-    draw()
+    drawAll()
   })
 })()

@@ -200,6 +200,12 @@
     const on = (kind, act) => events.addEventListener(kind, event => act(JSON.parse(event.data)))
     on('page', update)
     on('findings', showFindings)
+    events.addEventListener('review', event => {
+      const data = find('#page--review')
+      if (!data || data.textContent === event.data) return
+      data.textContent = event.data
+      document.dispatchEvent(new CustomEvent('factors:changed'))
+    })
     on('pdf', news => { state.textContent = PDF[news.state] || '' })
     events.addEventListener('open', () => { state.textContent = '' })
     events.addEventListener('error', () => { state.textContent = 'the preview has ended: start factors serve again' })

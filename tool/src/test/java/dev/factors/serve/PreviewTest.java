@@ -25,7 +25,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -72,7 +71,7 @@ class PreviewTest {
       }
     }
     commit = sandbox.commit("Begin");
-    preview = Preview.start(sandbox.folder(), 0, Optional::empty, line -> {});
+    preview = Preview.start(sandbox.folder(), 0, sandbox::open, line -> {});
   }
 
   @AfterAll
@@ -179,7 +178,7 @@ class PreviewTest {
             .isInstanceOf(IOException.class);
       }
     }
-    assertThatThrownBy(() -> Preview.start(sandbox.folder(), port, Optional::empty, line -> {}))
+    assertThatThrownBy(() -> Preview.start(sandbox.folder(), port, sandbox::open, line -> {}))
         .isInstanceOf(Failure.class)
         .hasMessageContaining("cannot listen on 127.0.0.1:" + port);
   }
