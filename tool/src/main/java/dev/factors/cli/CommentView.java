@@ -13,7 +13,6 @@ import dev.factors.review.Comment;
 import dev.factors.review.CommentId;
 import dev.factors.review.Disposition;
 import dev.factors.review.Ledger;
-import dev.factors.review.PlainText;
 import dev.factors.review.Row;
 import dev.factors.review.Term;
 import dev.factors.review.anchor.Anchoring;
@@ -21,6 +20,7 @@ import dev.factors.review.report.Meanings;
 import dev.factors.source.Sources;
 import dev.factors.terminal.Paint;
 import dev.factors.terminal.Paint.Tone;
+import dev.factors.terminal.Printable;
 import dev.factors.terminal.TextWrap;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -231,7 +231,7 @@ final class CommentView {
                   ? ""
                   : ", of " + Paint.safe(disposition.duplicateOf().toString()))
               + (answer.overrules() ? ", overruling the commenter" : ""));
-      TextWrap.wrap(PlainText.of(disposition.rationale()), width - INDENT.length())
+      TextWrap.wrap(Printable.of(disposition.rationale()), width - INDENT.length())
           .lines()
           .forEach(line -> out.println(INDENT + Paint.safe(line)));
       if (disposition.commit() != null) {
@@ -266,11 +266,11 @@ final class CommentView {
         INDENT
             + paint.paint(Tone.FAINT, String.format("%-12s", Paint.safe(name)))
             + " "
-            + Paint.safe(PlainText.of(value).replace('\n', ' ')));
+            + Paint.safe(Printable.of(value).replace('\n', ' ')));
   }
 
   private void text(Tone tone, String text) {
-    String wrapped = TextWrap.wrap(PlainText.of(text).stripTrailing(), width);
+    String wrapped = TextWrap.wrap(Printable.of(text).stripTrailing(), width);
     wrapped
         .lines()
         .forEach(line -> out.println(paint.paint(tone, Paint.safe(line.stripTrailing()))));

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code factors comments collect}. */
 @Command(
@@ -30,12 +29,7 @@ final class CommentsCollectCommand implements Callable<Integer> {
 
   @Mixin private RefOptions refs = new RefOptions();
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "text",
-      description = "text or json.")
-  private OutputFormat format = OutputFormat.TEXT;
+  @Mixin private FormatOption format = new FormatOption();
 
   CommentsCollectCommand(FactorsCommand factors) {
     this.factors = factors;
@@ -45,7 +39,7 @@ final class CommentsCollectCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     try (GitRepository repository = factors.repository()) {
       Ledger ledger = refs.collect(factors, repository);
-      switch (format) {
+      switch (format.get()) {
         case TEXT -> new CollectReport(ledger, factors.outPaint()).print(factors.out());
         case JSON -> {
           Anchoring anchoring = Anchoring.in(repository, ledger.source());

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code factors comments show}. */
@@ -36,12 +35,7 @@ final class CommentsShowCommand implements Callable<Integer> {
 
   @Mixin private RefOptions refs = new RefOptions();
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "text",
-      description = "text or json.")
-  private OutputFormat format = OutputFormat.TEXT;
+  @Mixin private FormatOption format = new FormatOption();
 
   CommentsShowCommand(FactorsCommand factors) {
     this.factors = factors;
@@ -52,7 +46,7 @@ final class CommentsShowCommand implements Callable<Integer> {
     try (GitRepository repository = factors.repository()) {
       Ledger ledger = refs.collect(factors, repository);
       Row row = CommentLookup.find(ledger, id);
-      switch (format) {
+      switch (format.get()) {
         case TEXT ->
             new CommentView(
                     repository,

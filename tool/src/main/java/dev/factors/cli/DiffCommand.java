@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -61,12 +62,7 @@ final class DiffCommand implements Callable<Integer> {
       description = "Write the redline to a file, as one HTML page.")
   private @Nullable Path output;
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "text",
-      description = "text or json.")
-  private OutputFormat format = OutputFormat.TEXT;
+  @Mixin private FormatOption format = new FormatOption();
 
   DiffCommand(FactorsCommand factors) {
     this.factors = factors;
@@ -80,7 +76,7 @@ final class DiffCommand implements Callable<Integer> {
       factors.out().println(output);
       return ExitCode.CLEAN;
     }
-    switch (format) {
+    switch (format.get()) {
       case TEXT ->
           new RedlineText(
                   factors.out(), factors.outPaint(), factors.columns(TextReporter.DEFAULT_WIDTH))

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code factors gate}. */
@@ -32,12 +32,7 @@ final class GateCommand implements Callable<Integer> {
   @Parameters(paramLabel = "VERSION", description = "The version to be released.")
   private @Nullable String version;
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "text",
-      description = "text or json.")
-  private OutputFormat format = OutputFormat.TEXT;
+  @Mixin private FormatOption format = new FormatOption();
 
   GateCommand(FactorsCommand factors) {
     this.factors = factors;
@@ -61,7 +56,7 @@ final class GateCommand implements Callable<Integer> {
                       milestone ->
                           new GateReport.Ahead(
                               milestone, Gates.check(milestone, candidate.towards(milestone)))));
-      switch (format) {
+      switch (format.get()) {
         case TEXT -> report.printText(factors.out(), factors.outPaint());
         case JSON -> report.printJson(factors.out());
       }

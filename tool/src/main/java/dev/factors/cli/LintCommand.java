@@ -182,15 +182,7 @@ final class LintCommand implements Callable<Integer> {
       return Releases.in(workspace.sources().tree()).next(paper).version();
     }
     Version version = Versions.parse(options.milestone);
-    Milestone milestone =
-        paper
-            .milestoneOf(version)
-            .orElseThrow(
-                () ->
-                    Failure.usage(
-                        version
-                            + " is below the first milestone, "
-                            + paper.milestones().get(0).version()));
+    Milestone milestone = paper.milestoneOf(version);
     if (!milestone.version().isEquivalentTo(version)) {
       factors.note(
           "note: " + version + " takes milestone " + milestone.version() + ", " + milestone.name());

@@ -2,14 +2,12 @@ package dev.factors.cli;
 
 import dev.factors.diagnostic.Diagnostic;
 import dev.factors.diagnostic.Failure;
-import dev.factors.diagnostic.Severity;
+import dev.factors.lint.Admission;
 import dev.factors.lint.Links;
-import dev.factors.lint.Linter;
 import dev.factors.lint.Outside;
 import dev.factors.release.Releases;
 import dev.factors.source.AtomicFile;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -41,33 +39,22 @@ record NewReviewFiles(FactorsCommand factors, Map<String, byte[]> files) {
   }
 
   private void refuseFaults() {
-    List<Diagnostic> before = findings(factors.workspace());
-    Workspace after = factors.workspace();
+    Workspace before = factors.workspace();
+    Workspace after = before;
     for (Map.Entry<String, byte[]> file : files.entrySet()) {
       after = after.with(file.getKey(), file.getValue());
     }
-    List<Diagnostic> added =
-        findings(after).stream().filter(finding -> !before.contains(finding)).toList();
-    for (Diagnostic finding : added) {
-      // What is checked out was read, or the release: in either the factor has to be there.
-      if (finding.severity() == Severity.ERROR || finding.rule().equals("review/factor")) {
-        throw Failure.usage("nothing was written: " + said(finding));
-      }
-    }
-    added.stream()
-        .filter(finding -> finding.severity() == Severity.WARNING)
-        .forEach(finding -> factors.note("warning: " + said(finding)));
-  }
-
-  private List<Diagnostic> findings(Workspace workspace) {
     try (RepositoryHistory history = new RepositoryHistory(factors::repository)) {
-      return Linter.lint(
-              workspace.manuscript(),
-              Releases.in(workspace.sources().tree()).next(workspace.paper()).version(),
-              new Outside(Links.OFFLINE, history))
-          .stream()
-          .filter(finding -> finding.rule().startsWith("review/"))
-          .toList();
+      Admission admission =
+          Admission.of(
+              before.manuscript(),
+              after.manuscript(),
+              Releases.in(before.sources().tree()).next(before.paper()).version(),
+              new Outside(Links.OFFLINE, history));
+      for (Diagnostic fault : admission.faults()) {
+        throw Failure.usage("nothing was written: " + said(fault));
+      }
+      admission.warnings().forEach(warning -> factors.note("warning: " + said(warning)));
     }
   }
 

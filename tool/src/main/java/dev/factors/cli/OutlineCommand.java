@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -62,12 +63,7 @@ final class OutlineCommand implements Callable<Integer> {
       description = "scanner (at once) or asciidoctor (starts JRuby).")
   private Engine engine = Engine.SCANNER;
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "text",
-      description = "text or json.")
-  private OutputFormat format = OutputFormat.TEXT;
+  @Mixin private FormatOption format = new FormatOption();
 
   /** Started by the first file that it is to read. */
   private @Nullable AsciidoctorOutlines asciidoctor;
@@ -110,7 +106,7 @@ final class OutlineCommand implements Callable<Integer> {
   }
 
   private void print(List<OutlineElement> elements) throws IOException {
-    switch (format) {
+    switch (format.get()) {
       case TEXT -> printText(elements);
       case JSON -> printJson(elements);
     }

@@ -1,6 +1,7 @@
 package dev.factors.cli;
 
 import dev.factors.source.AtomicFolder;
+import dev.factors.source.Resource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -80,10 +81,8 @@ public final class Rehearsal {
   /** A factor with everything that a scanner and rules meet in a paper that people have written. */
   private void write() throws IOException {
     Path factor = folder.resolve("paper/factors/second-factor.adoc");
-    try (InputStream in = Rehearsal.class.getResourceAsStream("rehearsal.adoc")) {
-      if (in != null && Files.exists(factor)) {
-        Files.write(factor, in.readAllBytes());
-      }
+    if (Files.exists(factor)) {
+      Files.write(factor, Resource.beside(Rehearsal.class, "rehearsal.adoc"));
     }
   }
 

@@ -16,6 +16,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -90,12 +91,7 @@ final class ReleaseCommand implements Callable<Integer> {
     }
   }
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "text",
-      description = "text or json.")
-  private OutputFormat format = OutputFormat.TEXT;
+  @Mixin private FormatOption format = new FormatOption();
 
   ReleaseCommand(FactorsCommand factors) {
     this.factors = factors;
@@ -140,7 +136,7 @@ final class ReleaseCommand implements Callable<Integer> {
 
   private ReleaseReport report(Version version, GitRepository repository) {
     String branch = repository.branch().orElse("HEAD");
-    return switch (format) {
+    return switch (format.get()) {
       case TEXT -> new ReleaseText(version, branch, factors.out(), factors.outPaint());
       case JSON -> new ReleaseJson(version, branch, factors.out());
     };

@@ -20,6 +20,7 @@ final class RepositoryHistory implements History, AutoCloseable {
   private final Supplier<GitRepository> opener;
   private @Nullable GitRepository repository;
   private @Nullable Anchoring anchoring;
+  private @Nullable Ledger ledger;
   private boolean hasFailed;
 
   RepositoryHistory(Supplier<GitRepository> opener) {
@@ -42,7 +43,16 @@ final class RepositoryHistory implements History, AutoCloseable {
 
   @Override
   public Optional<Ledger> ledger() {
-    return ask(opened -> Collector.collect(opened, opened.head(), Scope.SOURCE));
+    return ask(this::ledger);
+  }
+
+  private Ledger ledger(GitRepository opened) {
+    Ledger known = ledger;
+    if (known == null) {
+      known = Collector.collect(opened, opened.head(), Scope.SOURCE);
+      ledger = known;
+    }
+    return known;
   }
 
   private Anchoring anchoring(GitRepository opened) {

@@ -26,7 +26,7 @@ import java.util.SortedSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** {@code factors status}. */
 @Command(
@@ -44,12 +44,7 @@ final class StatusCommand implements Callable<Integer> {
 
   private final FactorsCommand factors;
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "text",
-      description = "text or json.")
-  private OutputFormat format = OutputFormat.TEXT;
+  @Mixin private FormatOption format = new FormatOption();
 
   StatusCommand(FactorsCommand factors) {
     this.factors = factors;
@@ -75,7 +70,7 @@ final class StatusCommand implements Callable<Integer> {
               candidate.paper().milestones().stream()
                   .map(milestone -> progress(candidate, milestone))
                   .toList());
-      switch (format) {
+      switch (format.get()) {
         case TEXT ->
             report.printText(
                 factors.out(), factors.outPaint(), factors.columns(TextReporter.DEFAULT_WIDTH));

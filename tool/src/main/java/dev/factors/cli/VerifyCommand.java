@@ -8,6 +8,7 @@ import dev.factors.release.Verifier.Tool;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -35,12 +36,7 @@ final class VerifyCommand implements Callable<Integer> {
       description = "Rebuild with the tool of the source commit, which Maven builds first.")
   private boolean recordedTool;
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "text",
-      description = "text or json.")
-  private OutputFormat format = OutputFormat.TEXT;
+  @Mixin private FormatOption format = new FormatOption();
 
   VerifyCommand(FactorsCommand factors) {
     this.factors = factors;
@@ -54,7 +50,7 @@ final class VerifyCommand implements Callable<Integer> {
           new Verifier(repository, recordedTool ? Tool.RECORDED : Tool.THIS, factors::progress)
               .verify(target);
       VerificationReport report = new VerificationReport(verification);
-      switch (format) {
+      switch (format.get()) {
         case TEXT -> report.printText(factors.out(), factors.outPaint());
         case JSON -> report.printJson(factors.out());
       }

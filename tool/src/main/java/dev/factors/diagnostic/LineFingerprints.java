@@ -1,11 +1,8 @@
 package dev.factors.diagnostic;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.factors.digest.Sha256;
 import java.text.Normalizer;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Map;
 
 /**
@@ -34,17 +31,7 @@ final class LineFingerprints {
     Place place = diagnostic.place();
     String line = place.isWholeFile() ? "" : sources.line(place.file(), place.line());
     String normal = Normalizer.normalize(line, Normalizer.Form.NFC).replaceAll("\\s+", " ").strip();
-    String hash = sha256(diagnostic.rule() + "\n" + normal).substring(0, DIGITS);
+    String hash = Sha256.hex(diagnostic.rule() + "\n" + normal).substring(0, DIGITS);
     return hash + ":" + seen.merge(place.file() + "\n" + hash, 1, Integer::sum);
-  }
-
-  private static String sha256(String text) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

@@ -1,6 +1,8 @@
 package dev.factors.git;
 
 import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
@@ -27,6 +29,11 @@ public record Commit(
   /** The first line of the message. */
   public String subject() {
     return message.lines().findFirst().orElse("");
+  }
+
+  /** The day of the commit, in UTC. */
+  public LocalDate day() {
+    return LocalDate.ofInstant(committer.date(), ZoneOffset.UTC);
   }
 
   static Commit of(RevCommit commit) {

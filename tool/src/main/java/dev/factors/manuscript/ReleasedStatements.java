@@ -1,17 +1,15 @@
 package dev.factors.manuscript;
 
 import com.github.zafarkhaja.semver.Version;
+import dev.factors.digest.Sha256;
 import dev.factors.source.SourceFile;
 import dev.factors.source.SourceTree;
 import dev.factors.source.Sources;
 import dev.factors.yaml.YamlDocument;
 import dev.factors.yaml.YamlNode.Mapping;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,12 +49,7 @@ public record ReleasedStatements(
 
     /** Whether these are the bytes of the factor's file. */
     public boolean isFile(byte[] bytes) {
-      try {
-        return sha256.equals(
-            HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
-      } catch (NoSuchAlgorithmException e) {
-        throw new IllegalStateException("every Java has SHA-256", e);
-      }
+      return sha256.equals(Sha256.hex(bytes));
     }
   }
 

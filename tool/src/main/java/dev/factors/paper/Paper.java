@@ -1,6 +1,7 @@
 package dev.factors.paper;
 
 import com.github.zafarkhaja.semver.Version;
+import dev.factors.diagnostic.Failure;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
@@ -56,11 +57,19 @@ public record Paper(
     milestones = milestones.stream().sorted(Comparator.comparing(Milestone::version)).toList();
   }
 
-  /** The highest milestone that is not above the version: the one whose gates it takes. */
-  public Optional<Milestone> milestoneOf(Version version) {
+  /**
+   * The highest milestone that is not above the version: the one whose gates it takes.
+   *
+   * @throws Failure of kind USAGE where the version is below them all
+   */
+  public Milestone milestoneOf(Version version) {
     return milestones.stream()
         .filter(milestone -> milestone.version().compareToIgnoreBuildMetadata(version) <= 0)
-        .reduce((lower, higher) -> higher);
+        .reduce((lower, higher) -> higher)
+        .orElseThrow(
+            () ->
+                Failure.usage(
+                    version + " is below the first milestone, " + milestones.get(0).version()));
   }
 
   /** The milestone that a pre-release leads to: reported beside the one that it enforces. */

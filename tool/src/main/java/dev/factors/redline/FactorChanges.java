@@ -1,7 +1,7 @@
 package dev.factors.redline;
 
-import dev.factors.asciidoc.Document.AttributeEntry;
 import dev.factors.manuscript.Factor;
+import dev.factors.manuscript.FormerNames;
 import dev.factors.manuscript.Manuscript;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,8 +18,6 @@ import java.util.stream.Collectors;
  */
 final class FactorChanges {
 
-  private static final String FORMERLY = "factor-formerly";
-
   /** A factor of which less has stayed is another factor. */
   private static final double ALIKE = 0.6;
 
@@ -33,18 +31,16 @@ final class FactorChanges {
     gone.keySet().removeAll(bySlug(after).keySet());
     come.keySet().removeAll(bySlug(before).keySet());
     Map<String, String> renamed = new HashMap<>();
-    for (AttributeEntry entry : after.document().attributeEntries()) {
-      String old = entry.value();
-      String slug =
-          Factor.isFactorFile(entry.place().file()) ? Factor.slugOf(entry.place().file()) : "";
-      if (entry.name().equals(FORMERLY)
-          && old != null
-          && gone.containsKey(old)
-          && come.remove(slug) != null) {
-        gone.remove(old);
-        renamed.put(old, slug);
-      }
-    }
+    FormerNames.entries(after.documents())
+        .forEach(
+            entry -> {
+              String old = entry.value();
+              String slug = Factor.slugOf(entry.place().file());
+              if (old != null && gone.containsKey(old) && come.remove(slug) != null) {
+                gone.remove(old);
+                renamed.put(old, slug);
+              }
+            });
     for (String slug : come.keySet()) {
       mostAlike(slug, gone, oldText, newText)
           .ifPresent(

@@ -1,23 +1,15 @@
 package dev.factors.redline;
 
+import static dev.factors.html.Page.add;
+
 import dev.factors.git.Commit;
+import dev.factors.html.Page;
 import dev.factors.review.Row;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.time.ZoneOffset;
+import dev.factors.source.Resource;
 import java.time.format.DateTimeFormatter;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
-import org.jsoup.nodes.DataNode;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.DocumentType;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.TextNode;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A redline as one HTML page: what has changed in figures, chapter by chapter, and the text with
@@ -43,17 +35,14 @@ public final class RedlinePage {
   }
 
   private byte[] bytes() {
-    Document document = new Document("");
-    document.outputSettings().prettyPrint(false).charset(StandardCharsets.UTF_8);
-    document.appendChild(new DocumentType("html", "", ""));
-    Element html =
-        document
-            .appendElement("html")
-            .attr("lang", redline.to().manuscript().language())
-            .attr("data-show", "all");
-    head(add(html, "head"));
-    Element body = add(html, "body");
-    add(body, "a").addClass("skip").attr("href", "#text").text("Skip to the text");
+    Page page =
+        new Page(
+            redline.to().manuscript().language(),
+            "Changes from " + span() + ": " + paper,
+            Resource.text(RedlinePage.class, "redline.css"),
+            Resource.text(RedlinePage.class, "redline.js"));
+    Element body = page.body().attr("data-show", "all");
+    add(body, "a", "Skip to the text").addClass("skip").attr("href", "#text");
     header(add(body, "header"));
     Element main = add(body, "main");
     summary(main);
@@ -63,30 +52,7 @@ public final class RedlinePage {
     Element text = add(main, "article").attr("id", "text").attr("aria-label", "The text");
     new RedlineBody(redline).addTo(text);
     footer(add(body, "footer"));
-    return (document.outerHtml() + "\n").getBytes(StandardCharsets.UTF_8);
-  }
-
-  private void head(Element head) {
-    String style = resource("redline.css");
-    String script = resource("redline.js");
-    add(head, "meta").attr("charset", "utf-8");
-    add(head, "meta")
-        .attr("http-equiv", "Content-Security-Policy")
-        .attr(
-            "content",
-            "default-src 'none'; img-src data:; style-src 'sha256-"
-                + sha256(style)
-                + "'; script-src 'sha256-"
-                + sha256(script)
-                + "'; base-uri 'none'; form-action 'none'");
-    add(head, "meta")
-        .attr("name", "viewport")
-        .attr("content", "width=device-width, initial-scale=1");
-    add(head, "meta").attr("name", "color-scheme").attr("content", "light dark");
-    add(head, "title").text("Changes from " + span() + ": " + paper);
-    add(head, "style").appendChild(new DataNode(style));
-    // Behind the text, as a deferred one would be: a script in the page cannot be deferred.
-    add(head, "script").attr("type", "module").appendChild(new DataNode(script));
+    return page.bytes();
   }
 
   private String span() {
@@ -94,8 +60,8 @@ public final class RedlinePage {
   }
 
   private void header(Element header) {
-    add(header, "p").addClass("paper").text(paper);
-    add(header, "h1").text("Changes from " + span());
+    add(header, "p", paper).addClass("paper");
+    add(header, "h1", "Changes from " + span());
     Element dates = add(header, "p").addClass("dates");
     dates.appendText(described(redline.from()) + " against " + described(redline.to()) + ".");
   }
@@ -106,7 +72,7 @@ public final class RedlinePage {
         ? side.name()
         : side.name()
             + " of "
-            + DATE.format(commit.committer().date().atOffset(ZoneOffset.UTC))
+            + DATE.format(commit.day())
             + " ("
             + commit.id().substring(0, 10)
             + ")";
@@ -114,10 +80,10 @@ public final class RedlinePage {
 
   private void summary(Element main) {
     Element section = add(main, "section").attr("aria-labelledby", "summary");
-    add(section, "h2").attr("id", "summary").text("Summary");
+    add(section, "h2", "Summary").attr("id", "summary");
     Summary summary = Summary.of(redline);
     if (redline.changes().isEmpty()) {
-      add(section, "p").text("Nothing that is read has changed.");
+      add(section, "p", "Nothing that is read has changed.");
       return;
     }
     Element tiles = add(section, "dl").addClass("tiles");
@@ -126,33 +92,33 @@ public final class RedlinePage {
     tile(tiles, "Words out", summary.wordsOut());
     tile(tiles, "Statements", summary.statements().size());
     Element lines = add(section, "ul").addClass("counts");
-    summary.lines().forEach(line -> add(lines, "li").text(line));
+    summary.lines().forEach(line -> add(lines, "li", line));
   }
 
   private static void tile(Element tiles, String label, int count) {
     Element tile = add(tiles, "div");
-    add(tile, "dt").text(label);
-    add(tile, "dd").text(String.format(Locale.ENGLISH, "%,d", count));
+    add(tile, "dt", label);
+    add(tile, "dd", String.format(Locale.ENGLISH, "%,d", count));
   }
 
   private void chapters(Element main) {
     Element section = add(main, "nav").attr("aria-labelledby", "contents");
-    add(section, "h2").attr("id", "contents").text("By factor");
+    add(section, "h2", "By factor").attr("id", "contents");
     Element table = add(section, "table").addClass("contents");
     Element head = add(add(table, "thead"), "tr");
     for (String column : List.of("Chapter", "Changes", "Words in", "Words out")) {
-      add(head, "th").attr("scope", "col").text(column);
+      add(head, "th", column).attr("scope", "col");
     }
     Element body = add(table, "tbody");
     for (Chapter chapter : redline.chapters()) {
       Element row = add(body, "tr");
       row.addClass(chapter.changes().isEmpty() ? "same" : "around");
       Element title = add(row, "th").attr("scope", "row");
-      add(title, "a").attr("href", "#" + chapter.anchor()).text(chapter.heading());
+      add(title, "a", chapter.heading()).attr("href", "#" + chapter.anchor());
       String remark = chapter.remark();
       if (!remark.isEmpty()) {
         title.appendText(" ");
-        add(title, "span").addClass("remark").text(remark);
+        add(title, "span", remark).addClass("remark");
       }
       number(row, "", chapter.changes().size());
       number(row, "+", chapter.wordsIn());
@@ -161,7 +127,7 @@ public final class RedlinePage {
   }
 
   private static void number(Element row, String sign, int number) {
-    add(row, "td").text(number == 0 ? "" : sign + String.format(Locale.ENGLISH, "%,d", number));
+    add(row, "td", number == 0 ? "" : sign + String.format(Locale.ENGLISH, "%,d", number));
   }
 
   private void comments(Element main) {
@@ -169,21 +135,22 @@ public final class RedlinePage {
       return;
     }
     Element section = add(main, "section").attr("aria-labelledby", "comments");
-    add(section, "h2").attr("id", "comments").text("Comments addressed");
+    add(section, "h2", "Comments addressed").attr("id", "comments");
     Element list = add(section, "dl").addClass("comments");
     for (Row row : redline.comments()) {
       Element entry = add(list, "div").attr("id", Comments.anchor(row.id()));
-      Element term = add(entry, "dt").text(row.id().toString());
+      Element term = add(entry, "dt", row.id().toString());
       if (row.comment().factor() != null) {
         term.appendText(", on " + row.comment().factor());
       }
-      add(entry, "dd").addClass("said").attr("dir", "auto").text(row.comment().text());
+      add(entry, "dd", row.comment().text()).addClass("said").attr("dir", "auto");
       if (row.answer() != null) {
-        add(entry, "dd")
-            .text(
-                row.answer().disposition().outcome().label()
-                    + ": "
-                    + row.answer().disposition().rationale());
+        add(
+            entry,
+            "dd",
+            row.answer().disposition().outcome().label()
+                + ": "
+                + row.answer().disposition().rationale());
       }
       answers(add(entry, "dd"), row);
     }
@@ -228,31 +195,5 @@ public final class RedlinePage {
             "Inserted words are underlined, deleted words struck through; for those who cannot see"
                 + " it, both are named in words. A number beside a change leads to it. Text that"
                 + " has moved is shown where it stands now.");
-  }
-
-  private static Element add(Element parent, String tag) {
-    parent.appendChild(new TextNode("\n"));
-    return parent.appendElement(tag);
-  }
-
-  private static String resource(String name) {
-    try (@Nullable InputStream in = RedlinePage.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException("no such resource: " + name);
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new IllegalStateException("unreadable resource: " + name, e);
-    }
-  }
-
-  private static String sha256(String text) {
-    try {
-      return Base64.getEncoder()
-          .encodeToString(
-              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

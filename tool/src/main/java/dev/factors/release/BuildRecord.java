@@ -1,5 +1,6 @@
 package dev.factors.release;
 
+import dev.factors.digest.Sha256;
 import dev.factors.paper.Paper;
 import dev.factors.render.Backend;
 import dev.factors.render.Edition;
@@ -73,11 +74,7 @@ public final class BuildRecord {
 
   private String line(String name, Backend form, Edition edition, byte[] bytes) {
     String inputs = sources + "\n" + form + "\n" + edition;
-    return Digest.sha256(inputs.getBytes(StandardCharsets.UTF_8))
-        + " "
-        + Digest.sha256(bytes)
-        + " "
-        + name;
+    return Sha256.hex(inputs) + " " + Sha256.hex(bytes) + " " + name;
   }
 
   /**
@@ -89,9 +86,9 @@ public final class BuildRecord {
     for (String path : tree.list(Paper.FOLDER)) {
       if (tree.kind(path) == SourceTree.Kind.FILE && tree.size(path) <= Sources.MAX_FILE_SIZE) {
         // The digests have one length: no name can look like another and its content.
-        inputs.append(Digest.sha256(tree.read(path))).append(' ').append(path).append('\0');
+        inputs.append(Sha256.hex(tree.read(path))).append(' ').append(path).append('\0');
       }
     }
-    return Digest.sha256(inputs.toString().getBytes(StandardCharsets.UTF_8));
+    return Sha256.hex(inputs.toString());
   }
 }

@@ -2,6 +2,7 @@ package dev.factors.release;
 
 import com.github.zafarkhaja.semver.Version;
 import dev.factors.diagnostic.Failure;
+import dev.factors.digest.Sha256;
 import dev.factors.git.Commit;
 import dev.factors.git.GitRepository;
 import dev.factors.lint.Links;
@@ -21,7 +22,6 @@ import dev.factors.source.SourceFile;
 import dev.factors.source.SourceTree;
 import dev.factors.source.Sources;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -76,15 +76,7 @@ public record Candidate(
     SourceTree tree = repository.tree(source);
     Sources sources = new Sources(tree);
     Paper paper = PaperReader.read(sources);
-    Milestone milestone =
-        paper
-            .milestoneOf(version)
-            .orElseThrow(
-                () ->
-                    Failure.usage(
-                        version
-                            + " is below the first milestone, "
-                            + paper.milestones().get(0).version()));
+    Milestone milestone = paper.milestoneOf(version);
     Manuscript manuscript = Manuscript.read(paper, sources);
     Releases releases = Releases.in(tree);
     Ledger ledger = Collector.collect(repository, source, Scope.SOURCE);
@@ -124,7 +116,7 @@ public record Candidate(
 
   /** The day of the source commit, in UTC: the release's date. */
   public LocalDate date() {
-    return source.committer().date().atZone(ZoneOffset.UTC).toLocalDate();
+    return source.day();
   }
 
   /** The comments that the last release has recorded. */
@@ -138,7 +130,7 @@ public record Candidate(
   public boolean isFrozenLedgerIntact() {
     return previous
         .map(manifest -> manifest.files().get(Releases.COMMENTS))
-        .map(sha256 -> frozenLedger().filter(file -> sha256.equals(Digest.sha256(file.bytes()))))
+        .map(sha256 -> frozenLedger().filter(file -> sha256.equals(Sha256.hex(file.bytes()))))
         .map(Optional::isPresent)
         .orElse(true);
   }

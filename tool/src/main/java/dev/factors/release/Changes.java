@@ -1,5 +1,6 @@
 package dev.factors.release;
 
+import dev.factors.digest.Sha256;
 import dev.factors.manuscript.Factor;
 import dev.factors.manuscript.Statement;
 import java.util.ArrayList;
@@ -80,7 +81,7 @@ public record Changes(
         .manuscript()
         .sources()
         .file(factor.file())
-        .map(file -> Digest.sha256(file.bytes()))
+        .map(file -> Sha256.hex(file.bytes()))
         .orElse("");
   }
 

@@ -1,5 +1,6 @@
 package dev.factors.release;
 
+import dev.factors.digest.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
@@ -44,7 +45,7 @@ final class ChecksumFile {
         deviations.add(NAME, "lists " + name + " twice");
       } else if (bytes == null) {
         deviations.add(name, "is missing: " + NAME + " lists it");
-      } else if (!Digest.sha256(bytes).equals(sum.group(1))) {
+      } else if (!Sha256.hex(bytes).equals(sum.group(1))) {
         deviations.add(name, "has not the checksum in " + NAME);
       }
     }

@@ -13,7 +13,6 @@ import dev.factors.review.Ledger;
 import dev.factors.review.Row;
 import dev.factors.source.Sources;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 
 /** Compares two versions of a paper as they are rendered. */
@@ -70,8 +69,7 @@ public final class Comparison {
 
   private static Edition edition(Revision revision, Paper paper) {
     Commit commit = revision.commit();
-    LocalDate date =
-        commit == null ? null : commit.committer().date().atZone(ZoneOffset.UTC).toLocalDate();
+    LocalDate date = commit == null ? null : commit.day();
     return new Edition(version(revision, paper), date, null, Edition.Paragraphs.PLAIN);
   }
 

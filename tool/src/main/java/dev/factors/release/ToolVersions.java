@@ -1,7 +1,8 @@
 package dev.factors.release;
 
+import dev.factors.source.Resource;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.StringReader;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -19,11 +20,8 @@ public final class ToolVersions {
   public static Map<String, String> all() {
     Properties properties = new Properties();
     for (String resource : RESOURCES) {
-      try (InputStream in = ToolVersions.class.getResourceAsStream(resource)) {
-        if (in == null) {
-          throw new IllegalStateException("the tool was built without " + resource);
-        }
-        properties.load(in);
+      try {
+        properties.load(new StringReader(Resource.text(ToolVersions.class, resource)));
       } catch (IOException e) {
         throw new IllegalStateException("unreadable " + resource, e);
       }

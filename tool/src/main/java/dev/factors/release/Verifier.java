@@ -2,6 +2,7 @@ package dev.factors.release;
 
 import com.github.zafarkhaja.semver.Version;
 import dev.factors.diagnostic.Failure;
+import dev.factors.digest.Sha256;
 import dev.factors.git.AnnotatedTag;
 import dev.factors.git.Commit;
 import dev.factors.git.CommitTree;
@@ -176,7 +177,7 @@ public final class Verifier {
               byte[] bytes = files.get(name);
               if (bytes == null) {
                 deviations.add(name, "is missing: the manifest lists it");
-              } else if (!Digest.sha256(bytes).equals(sha256)) {
+              } else if (!Sha256.hex(bytes).equals(sha256)) {
                 deviations.add(name, "has not the SHA-256 that the manifest says");
               }
             });

@@ -15,7 +15,6 @@ import dev.factors.review.anchor.Anchoring;
 import dev.factors.review.report.ReviewEditionData;
 import dev.factors.source.Sources;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,9 +30,7 @@ public final class WorkingDraft {
    * @param head the checked-out commit, where there is one
    */
   public static Edition edition(Optional<Commit> head, Milestone milestone) {
-    LocalDate date =
-        head.map(commit -> commit.committer().date().atZone(ZoneOffset.UTC).toLocalDate())
-            .orElse(null);
+    LocalDate date = head.map(Commit::day).orElse(null);
     return new Edition(milestone.version() + "-draft", date, milestone.notice(), PLAIN);
   }
 

@@ -1,7 +1,9 @@
 package dev.factors.render;
 
 import dev.factors.paper.Paper;
+import dev.factors.source.Resource;
 import dev.factors.source.SourceTree;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.nio.charset.StandardCharsets;
@@ -82,7 +84,9 @@ public final class Renderer implements AutoCloseable {
             .build();
     if (backend == Backend.PDF && !extended) {
       // It loads the converter that it extends, which takes seconds: only where a PDF is made.
-      asciidoctor.rubyExtensionRegistry().loadClass(Resource.stream("publication.rb"));
+      asciidoctor
+          .rubyExtensionRegistry()
+          .loadClass(new ByteArrayInputStream(Resource.beside(Renderer.class, "publication.rb")));
       extended = true;
     }
     Messages messages = new Messages(root, Paper.MAIN_DOCUMENT);

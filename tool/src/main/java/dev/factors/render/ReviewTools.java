@@ -1,5 +1,6 @@
 package dev.factors.render;
 
+import dev.factors.source.Resource;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
@@ -11,11 +12,11 @@ final class ReviewTools {
   private ReviewTools() {}
 
   static String style() {
-    return Resource.text("review.css");
+    return Resource.text(ReviewTools.class, "review.css");
   }
 
   static String script() {
-    return Resource.text("review.js");
+    return Resource.text(ReviewTools.class, "review.js");
   }
 
   /**
@@ -24,7 +25,7 @@ final class ReviewTools {
    * @param data JSON, which is never run; of HTML it holds nothing, since {@code <} is escaped
    */
   static void add(Document page, String data) {
-    Document tools = Jsoup.parseBodyFragment(Resource.text("review.html"));
+    Document tools = Jsoup.parseBodyFragment(Resource.text(ReviewTools.class, "review.html"));
     page.expectFirst(".theme").before(tools.expectFirst("body > .desk-toggle"));
     page.body().appendChildren(tools.body().children());
     page.body()

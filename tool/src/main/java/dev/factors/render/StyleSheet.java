@@ -1,6 +1,7 @@
 package dev.factors.render;
 
 import dev.factors.diagnostic.Failure;
+import dev.factors.source.Resource;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -26,7 +27,7 @@ final class StyleSheet {
    * @param theme the folder that {@code paper.css} is in, if there is one
    */
   static String of(Path theme) {
-    String own = Resource.text("publication.css");
+    String own = Resource.text(StyleSheet.class, "publication.css");
     Path file = theme.resolve("paper.css");
     if (!Files.exists(file)) {
       return own;

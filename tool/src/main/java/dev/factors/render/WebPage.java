@@ -1,12 +1,11 @@
 package dev.factors.render;
 
+import dev.factors.digest.Sha256;
+import dev.factors.source.Resource;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +40,7 @@ final class WebPage {
     this.source = source;
     this.paper = paper;
     this.edition = edition;
-    this.page = Jsoup.parse(Resource.text("publication.html"));
+    this.page = Jsoup.parse(Resource.text(WebPage.class, "publication.html"));
     this.text = page.expectFirst("main");
   }
 
@@ -209,7 +208,7 @@ final class WebPage {
   private void head(String moreStyle, String moreScript) {
     Path theme = paper.resolve("theme");
     String style = StyleSheet.of(theme) + widths() + moreStyle;
-    String script = Resource.text("publication.js") + moreScript;
+    String script = Resource.text(WebPage.class, "publication.js") + moreScript;
     page.expectFirst("html").attr("lang", source.getAttribute("lang", "en").toString());
     Element head = page.head();
     head.expectFirst("meta")
@@ -264,17 +263,7 @@ final class WebPage {
 
   private static String policy(String style, String script) {
     return "default-src 'none'; style-src 'sha256-%s'; script-src 'sha256-%s'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'"
-        .formatted(sha256(style), sha256(script));
-  }
-
-  private static String sha256(String text) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return Base64.getEncoder()
-          .encodeToString(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+        .formatted(Sha256.base64(style), Sha256.base64(script));
   }
 
   /** An attribute of the document, which Asciidoctor gives as HTML; empty where it is not set. */

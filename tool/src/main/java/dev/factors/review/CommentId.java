@@ -2,6 +2,7 @@ package dev.factors.review;
 
 import com.github.zafarkhaja.semver.Version;
 import dev.factors.diagnostic.Nearest;
+import dev.factors.manuscript.Factor;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
@@ -19,7 +20,6 @@ import java.util.stream.Stream;
 public record CommentId(String version, String reviewer, String local)
     implements Comparable<CommentId> {
 
-  private static final Pattern SLUG = Pattern.compile("[a-z0-9][a-z0-9-]*");
   private static final Pattern NUMBER = Pattern.compile("0|[1-9][0-9]{0,17}");
 
   private static final Comparator<CommentId> ORDER =
@@ -58,7 +58,7 @@ public record CommentId(String version, String reviewer, String local)
 
   /** Whether a text has the form of handles, slugs and local ids. */
   public static boolean isSlug(String text) {
-    return SLUG.matcher(text).matches();
+    return Factor.isSlug(text);
   }
 
   /** Whether a local id is a number that fits into a {@code long}. */

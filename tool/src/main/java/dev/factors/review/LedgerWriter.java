@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.factors.diagnostic.Place;
 import dev.factors.git.CommitTrailer;
 import dev.factors.git.Ident;
+import dev.factors.terminal.Printable;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -269,6 +270,6 @@ final class LedgerWriter {
   }
 
   private void text(String key, @Nullable String value) throws IOException {
-    json.writeStringField(key, value == null ? null : PlainText.of(value));
+    json.writeStringField(key, value == null ? null : Printable.of(value));
   }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.factors.source.SourceFile;
+import dev.factors.terminal.Printable;
 import dev.factors.yaml.YamlDocument;
 import dev.factors.yaml.YamlNode;
 import dev.factors.yaml.YamlNode.Mapping;
@@ -59,8 +60,8 @@ final class NoteData {
   private static void copy(JsonToken token, JsonParser parser, JsonGenerator json)
       throws IOException {
     switch (token) {
-      case FIELD_NAME -> json.writeFieldName(PlainText.of(parser.currentName()));
-      case VALUE_STRING -> json.writeString(PlainText.of(parser.getText()));
+      case FIELD_NAME -> json.writeFieldName(Printable.of(parser.currentName()));
+      case VALUE_STRING -> json.writeString(Printable.of(parser.getText()));
       default -> json.copyCurrentEvent(parser);
     }
   }
@@ -79,7 +80,7 @@ final class NoteData {
     if (node instanceof Mapping mapping) {
       json.writeStartObject();
       for (Map.Entry<String, YamlNode.Entry> entry : mapping.entries().entrySet()) {
-        json.writeFieldName(PlainText.of(entry.getKey()));
+        json.writeFieldName(Printable.of(entry.getKey()));
         write(entry.getValue().value(), json);
       }
       json.writeEndObject();
@@ -103,7 +104,7 @@ final class NoteData {
     } else if (number && NUMBER.matcher(scalar.text()).matches()) {
       json.writeNumber(scalar.text());
     } else {
-      json.writeString(PlainText.of(scalar.text()));
+      json.writeString(Printable.of(scalar.text()));
     }
   }
 }

@@ -3,10 +3,9 @@ package dev.factors.serve;
 import com.github.zafarkhaja.semver.Version;
 import dev.factors.diagnostic.Diagnostic;
 import dev.factors.diagnostic.Failure;
-import dev.factors.diagnostic.Severity;
-import dev.factors.lint.Linter;
+import dev.factors.lint.Admission;
+import dev.factors.lint.Outside;
 import dev.factors.manuscript.Manuscript;
-import dev.factors.paper.Paper;
 import dev.factors.paper.PaperReader;
 import dev.factors.release.Releases;
 import dev.factors.review.CommentId;
@@ -18,7 +17,6 @@ import dev.factors.source.OverlayTree;
 import dev.factors.source.SourceTree;
 import dev.factors.source.Sources;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -87,23 +85,22 @@ final class Inbox {
         .findFirst();
   }
 
-  /** What lint would have against a file, were it there. */
+  /** What lint would have against the file, were it there. */
   private static Optional<Diagnostic> fault(SourceTree tree, SourceTree with) {
-    List<Diagnostic> before = findings(tree);
-    return findings(with).stream()
-        .filter(finding -> finding.rule().startsWith("review/"))
-        .filter(finding -> !before.contains(finding))
-        // What is checked out was read, or the release: in either the factor has to be there.
-        .filter(
-            finding ->
-                finding.severity() == Severity.ERROR || finding.rule().equals("review/factor"))
+    Manuscript before = manuscript(tree);
+    return Admission.of(
+            before,
+            manuscript(with),
+            Releases.in(tree).next(before.paper()).version(),
+            Outside.NOTHING)
+        .faults()
+        .stream()
         .findFirst();
   }
 
-  private static List<Diagnostic> findings(SourceTree tree) {
+  private static Manuscript manuscript(SourceTree tree) {
     Sources sources = new Sources(tree);
-    Paper paper = PaperReader.read(sources);
-    return Linter.lint(Manuscript.read(paper, sources), Releases.in(tree).next(paper).version());
+    return Manuscript.read(PaperReader.read(sources), sources);
   }
 
   private static String said(Diagnostic finding) {

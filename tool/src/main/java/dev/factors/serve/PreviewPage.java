@@ -1,10 +1,8 @@
 package dev.factors.serve;
 
+import dev.factors.digest.Sha256;
 import dev.factors.json.JsonDocument;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
+import dev.factors.source.Resource;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
@@ -25,7 +23,7 @@ record PreviewPage(String html, String policy, String event) {
 
   /** What is shown until there is a paper to show. */
   static PreviewPage empty(String token) {
-    return of(Resource.text("preview.html"), token);
+    return of(Resource.text(PreviewPage.class, "preview.html"), token);
   }
 
   /**
@@ -55,14 +53,16 @@ record PreviewPage(String html, String policy, String event) {
     // The review edition's script submits to the address that it finds here.
     named(head, "factors-submit", PreviewServer.COMMENTS);
     named(head, "factors-token", token);
-    head.appendElement("style").appendChild(new DataNode(Resource.text("preview.css")));
-    head.appendElement("script").appendChild(new DataNode(Resource.text("preview.js")));
+    head.appendElement("style")
+        .appendChild(new DataNode(Resource.text(PreviewPage.class, "preview.css")));
+    head.appendElement("script")
+        .appendChild(new DataNode(Resource.text(PreviewPage.class, "preview.js")));
     String policy =
         "default-src 'none'; style-src %s; script-src %s; img-src data:; font-src data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
             .formatted(hashes(page, "style"), hashes(page, "script:not([type])"));
 
-    String shell = sha256(policy + token + page.title() + page.body().outerHtml());
-    String state = sha256(textHtml);
+    String shell = Sha256.base64(policy + token + page.title() + page.body().outerHtml());
+    String state = Sha256.base64(textHtml);
     named(head, "factors-shell", shell);
     named(head, "factors-text", state);
     if (review != null) {
@@ -87,17 +87,7 @@ record PreviewPage(String html, String policy, String event) {
 
   private static String hashes(Document page, String elements) {
     return page.select(elements).stream()
-        .map(each -> "'sha256-" + sha256(each.data()) + "'")
+        .map(each -> "'sha256-" + Sha256.base64(each.data()) + "'")
         .collect(Collectors.joining(" "));
-  }
-
-  private static String sha256(String text) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return Base64.getEncoder()
-          .encodeToString(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

@@ -2,6 +2,7 @@ package dev.factors.source;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** A resource of the tool itself, read like a file of a repository. */
@@ -12,6 +13,23 @@ public final class Resource implements SourceTree {
   /** The resources as files; a path has no slash at its beginning. */
   public static Sources sources() {
     return new Sources(new Resource());
+  }
+
+  /** The bytes of a resource in the package of a class. */
+  public static byte[] beside(Class<?> neighbour, String name) {
+    try (InputStream in = neighbour.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalArgumentException("no such resource: " + name);
+      }
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new IllegalStateException("unreadable resource: " + name, e);
+    }
+  }
+
+  /** A text in UTF-8 in the package of a class. */
+  public static String text(Class<?> neighbour, String name) {
+    return new String(beside(neighbour, name), StandardCharsets.UTF_8);
   }
 
   @Override
@@ -26,14 +44,7 @@ public final class Resource implements SourceTree {
 
   @Override
   public byte[] read(String path) {
-    try (InputStream in = Resource.class.getResourceAsStream("/" + path)) {
-      if (in == null) {
-        throw new IllegalArgumentException("no such resource: " + path);
-      }
-      return in.readAllBytes();
-    } catch (IOException e) {
-      throw new IllegalStateException("unreadable resource: " + path, e);
-    }
+    return beside(Resource.class, "/" + path);
   }
 
   @Override

@@ -2,13 +2,12 @@ package dev.factors.yaml;
 
 import dev.factors.diagnostic.Diagnostic;
 import dev.factors.diagnostic.Severity;
+import dev.factors.source.Resource;
 import dev.factors.source.SourceFile;
 import dev.harrel.jsonschema.Error;
 import dev.harrel.jsonschema.JsonNode;
 import dev.harrel.jsonschema.JsonNodeFactory;
 import dev.harrel.jsonschema.ValidatorFactory;
-import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,12 +45,10 @@ public final class Schema {
    */
   public static Schema named(String name) {
     String resource = "/dev/factors/schema/" + name + ".schema.json";
-    try (InputStream in = Schema.class.getResourceAsStream(resource)) {
-      if (in == null) {
-        throw new IllegalArgumentException("no such schema: " + resource);
-      }
-      return new Schema(name, YamlReader.readJson(SourceFile.of(resource, in.readAllBytes())));
-    } catch (IOException | YamlRefused e) {
+    byte[] bytes = Resource.beside(Schema.class, resource);
+    try {
+      return new Schema(name, YamlReader.readJson(SourceFile.of(resource, bytes)));
+    } catch (YamlRefused e) {
       throw new IllegalStateException("unreadable schema: " + resource, e);
     }
   }

@@ -1,4 +1,4 @@
-const root = document.documentElement;
+const root = document.body;
 const changes = [...document.querySelectorAll('[id^="change-"]')];
 const bar = document.getElementById('bar');
 const place = document.getElementById('place');

@@ -3,6 +3,7 @@ package dev.factors.release;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.zafarkhaja.semver.Version;
+import dev.factors.digest.Sha256;
 import dev.factors.git.GitRepository;
 import dev.factors.git.Sandbox;
 import dev.factors.review.LedgerJson;
@@ -231,7 +232,7 @@ final class GatesTest {
                   candidate.source().id(),
                   candidate.source().tree(),
                   comments.length,
-                  Digest.sha256(comments)));
+                  Sha256.hex(comments)));
     }
     box.commit("Release " + version);
   }

@@ -3,6 +3,7 @@ package dev.factors.release;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.factors.digest.Sha256;
 import dev.factors.git.GitRepository;
 import dev.factors.git.Sandbox;
 import dev.factors.git.Signing;
@@ -154,9 +155,7 @@ final class PublisherKillTest {
 
   private static Map<String, String> expected() {
     Map<String, String> files = new TreeMap<>();
-    PublishingProcess.bundle()
-        .files()
-        .forEach((name, bytes) -> files.put(name, Digest.sha256(bytes)));
+    PublishingProcess.bundle().files().forEach((name, bytes) -> files.put(name, Sha256.hex(bytes)));
     return files;
   }
 
@@ -166,7 +165,7 @@ final class PublisherKillTest {
     if (Files.exists(folder)) {
       try (Stream<Path> paths = Files.list(folder)) {
         for (Path path : paths.toList()) {
-          files.put(path.getFileName().toString(), Digest.sha256(Files.readAllBytes(path)));
+          files.put(path.getFileName().toString(), Sha256.hex(Files.readAllBytes(path)));
         }
       } catch (IOException e) {
         throw new UncheckedIOException(e);

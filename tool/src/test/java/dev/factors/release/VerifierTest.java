@@ -6,6 +6,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import com.github.zafarkhaja.semver.Version;
 import dev.factors.diagnostic.Failure;
+import dev.factors.digest.Sha256;
 import dev.factors.git.Commit;
 import dev.factors.git.GitRepository;
 import dev.factors.git.Sandbox;
@@ -89,15 +90,15 @@ final class VerifierTest {
   @Test
   void forgedChecksumsDoNotHelp() throws IOException {
     Path html = sandbox.folder().resolve(FOLDER + "/paper-0.0.1.html");
-    String old = Digest.sha256(Files.readAllBytes(html));
+    String old = Sha256.hex(Files.readAllBytes(html));
     Files.writeString(html, "<p>forged</p>\n");
-    String forged = Digest.sha256(Files.readAllBytes(html));
+    String forged = Sha256.hex(Files.readAllBytes(html));
     Path manifest = sandbox.folder().resolve(FOLDER + "/release.yaml");
     Path sums = sandbox.folder().resolve(FOLDER + "/SHA256SUMS");
-    String oldManifest = Digest.sha256(Files.readAllBytes(manifest));
+    String oldManifest = Sha256.hex(Files.readAllBytes(manifest));
     replace(manifest, old, forged);
     replace(sums, old, forged);
-    replace(sums, oldManifest, Digest.sha256(Files.readAllBytes(manifest)));
+    replace(sums, oldManifest, Sha256.hex(Files.readAllBytes(manifest)));
     assertNamed(html, "is not as in the tag v0.0.1, line 1: \"<p>forged</p>\" instead of \"<p>\"");
     sandbox.git("tag", "-d", "v0.0.1");
     assertThat(verify().unchecked()).anyMatch(text -> text.contains("the tag v0.0.1"));
@@ -196,14 +197,14 @@ final class VerifierTest {
                                 .formatted(
                                     file.getKey(),
                                     file.getValue().length,
-                                    Digest.sha256(file.getValue())))
+                                    Sha256.hex(file.getValue())))
                     .collect(Collectors.joining()));
     files.put(Releases.MANIFEST, bytes(manifest));
     files.put(
         ChecksumFile.NAME,
         bytes(
             files.entrySet().stream()
-                .map(file -> Digest.sha256(file.getValue()) + "  " + file.getKey() + "\n")
+                .map(file -> Sha256.hex(file.getValue()) + "  " + file.getKey() + "\n")
                 .collect(Collectors.joining())));
     return files;
   }

@@ -1,8 +1,8 @@
 package dev.factors.release.artifact;
 
+import dev.factors.digest.Sha256;
 import dev.factors.release.Artifact;
 import dev.factors.release.Candidate;
-import dev.factors.release.Digest;
 import dev.factors.release.Production;
 import java.nio.charset.StandardCharsets;
 import java.util.TreeMap;
@@ -20,7 +20,7 @@ public final class Checksums implements Artifact {
   public byte[] render(Production production) {
     return new TreeMap<>(production.files())
         .entrySet().stream()
-            .map(file -> Digest.sha256(file.getValue()) + "  " + file.getKey() + "\n")
+            .map(file -> Sha256.hex(file.getValue()) + "  " + file.getKey() + "\n")
             .collect(Collectors.joining())
             .getBytes(StandardCharsets.UTF_8);
   }

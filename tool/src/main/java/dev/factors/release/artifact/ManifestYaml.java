@@ -1,11 +1,11 @@
 package dev.factors.release.artifact;
 
+import dev.factors.digest.Sha256;
 import dev.factors.manuscript.Factor;
 import dev.factors.paper.Milestone;
 import dev.factors.release.Artifact;
 import dev.factors.release.Candidate;
 import dev.factors.release.Changes;
-import dev.factors.release.Digest;
 import dev.factors.release.GateResult;
 import dev.factors.release.Production;
 import dev.factors.release.Releases;
@@ -81,7 +81,7 @@ public final class ManifestYaml implements Artifact {
             .sources()
             .file(factor.file())
             .map(SourceFile::bytes)
-            .map(Digest::sha256)
+            .map(Sha256::hex)
             .orElseThrow());
     described.put("statements", statements(Changes.statements(factor)));
     return described;
@@ -97,7 +97,7 @@ public final class ManifestYaml implements Artifact {
     Map<String, Object> described = new LinkedHashMap<>();
     described.put("name", file.getKey());
     described.put("size", file.getValue().length);
-    described.put("sha256", Digest.sha256(file.getValue()));
+    described.put("sha256", Sha256.hex(file.getValue()));
     return described;
   }
 

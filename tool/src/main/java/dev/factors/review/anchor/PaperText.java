@@ -4,7 +4,7 @@ import dev.factors.asciidoc.Block;
 import dev.factors.asciidoc.Document;
 import dev.factors.diagnostic.Nearest;
 import dev.factors.diagnostic.Place;
-import dev.factors.manuscript.Factor;
+import dev.factors.manuscript.FormerNames;
 import dev.factors.manuscript.Manuscript;
 import dev.factors.manuscript.ParagraphNumbers;
 import dev.factors.manuscript.Projection;
@@ -23,8 +23,6 @@ import java.util.Set;
 
 /** What the paper says in one tree, as readers see it and as it is written. */
 final class PaperText {
-
-  private static final String FORMERLY = "factor-formerly";
 
   private final Sources sources;
   private final List<Document> documents;
@@ -74,11 +72,9 @@ final class PaperText {
 
   /** The file of the factor that says that it was called so. */
   Optional<String> formerly(String slug) {
-    return documents.stream()
-        .flatMap(document -> document.attributeEntries().stream())
-        .filter(entry -> entry.name().equals(FORMERLY) && slug.equals(entry.value()))
+    return FormerNames.entries(documents)
+        .filter(entry -> slug.equals(entry.value()))
         .map(entry -> entry.place().file())
-        .filter(Factor::isFactorFile)
         .findFirst();
   }
 

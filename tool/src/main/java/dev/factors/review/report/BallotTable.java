@@ -1,5 +1,6 @@
 package dev.factors.review.report;
 
+import dev.factors.html.Page;
 import dev.factors.review.Ballot;
 import dev.factors.review.Position;
 import dev.factors.review.State;

@@ -6,10 +6,10 @@ import dev.factors.review.Comment;
 import dev.factors.review.CommentId;
 import dev.factors.review.Disposition;
 import dev.factors.review.Ledger;
-import dev.factors.review.PlainText;
 import dev.factors.review.Quote;
 import dev.factors.review.Row;
 import dev.factors.review.Term;
+import dev.factors.terminal.Printable;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -124,7 +124,7 @@ public final class CommentCsv {
     if (value == null) {
       return "";
     }
-    return PlainText.of(value instanceof Term term ? term.label() : value.toString());
+    return Printable.of(value instanceof Term term ? term.label() : value.toString());
   }
 
   private static String line(Stream<String> cells) {

@@ -1,8 +1,9 @@
 package dev.factors.review.report;
 
-import static dev.factors.review.report.Page.inline;
+import static dev.factors.html.Page.inline;
 
 import dev.factors.diagnostic.Place;
+import dev.factors.html.Page;
 import dev.factors.review.Anchor;
 import dev.factors.review.Answer;
 import dev.factors.review.Comment;
@@ -10,8 +11,8 @@ import dev.factors.review.CommentFile;
 import dev.factors.review.CommentId;
 import dev.factors.review.CommentType;
 import dev.factors.review.Disposition;
-import dev.factors.review.PlainText;
 import dev.factors.review.Row;
+import dev.factors.terminal.Printable;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -94,7 +95,7 @@ final class CommentTable {
         .addClass("table")
         .attr("role", "region")
         .attr("tabindex", "0")
-        .attr("aria-label", PlainText.of(label));
+        .attr("aria-label", Printable.of(label));
   }
 
   static void head(Element table, String... columns) {
@@ -106,12 +107,12 @@ final class CommentTable {
 
   /** The address of a comment in the page. */
   static String anchor(CommentId id) {
-    return PlainText.of(id.toString()).replaceAll("\\s", "_");
+    return Printable.of(id.toString()).replaceAll("\\s", "_");
   }
 
   private void row(Element line, Row row) {
     line.attr("id", anchor(row.id()))
-        .attr("data-reviewer", PlainText.of(row.id().reviewer()))
+        .attr("data-reviewer", Printable.of(row.id().reviewer()))
         .attr("data-type", type(row))
         .attr("data-state", Words.of(row.state()))
         .attr("data-blocking", blocking(row))
@@ -125,12 +126,12 @@ final class CommentTable {
     Comment comment = row.comment();
     Element head = Page.add(cell, "p").addClass("id");
     link(head, row.id());
-    reviewer(row.file()).ifPresent(name -> head.appendText(" by " + PlainText.of(name)));
+    reviewer(row.file()).ifPresent(name -> head.appendText(" by " + Printable.of(name)));
     if (comment.section() != null) {
-      head.appendText(", in " + PlainText.of(comment.section()));
+      head.appendText(", in " + Printable.of(comment.section()));
     }
     if (comment.paragraph() != null) {
-      head.appendText(", paragraph " + PlainText.of(comment.paragraph()));
+      head.appendText(", paragraph " + Printable.of(comment.paragraph()));
     }
     if (comment.quote() != null) {
       text(cell, "blockquote", comment.quote().exact());
@@ -176,7 +177,7 @@ final class CommentTable {
     if (known.contains(id)) {
       inline(parent, "a", id.toString()).attr("href", "#" + anchor(id));
     } else {
-      parent.appendText(PlainText.of(id.toString()));
+      parent.appendText(Printable.of(id.toString()));
     }
   }
 

@@ -1,10 +1,12 @@
 package dev.factors.review.report;
 
-import static dev.factors.review.report.Page.add;
-import static dev.factors.review.report.Page.inline;
+import static dev.factors.html.Page.add;
+import static dev.factors.html.Page.inline;
 
+import dev.factors.html.Page;
 import dev.factors.review.Ledger;
 import dev.factors.review.Row;
+import dev.factors.source.Resource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -42,7 +44,10 @@ public final class DispositionReport {
     String title = "Disposition of comments: " + subject.paper() + " " + subject.version();
     Page page =
         new Page(
-            subject.language(), title, "disposition-of-comments.css", "disposition-of-comments.js");
+            subject.language(),
+            title,
+            Resource.text(DispositionReport.class, "disposition-of-comments.css"),
+            Resource.text(DispositionReport.class, "disposition-of-comments.js"));
     header(add(page.body(), "header"));
     Element main = add(page.body(), "main");
     if (ledger.rows().isEmpty()) {

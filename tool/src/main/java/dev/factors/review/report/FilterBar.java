@@ -1,7 +1,8 @@
 package dev.factors.review.report;
 
-import dev.factors.review.PlainText;
+import dev.factors.html.Page;
 import dev.factors.review.Row;
+import dev.factors.terminal.Printable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,7 @@ final class FilterBar {
     Element search = Page.add(form, "label", "Search ");
     search.appendElement("input").attr("type", "search").attr("name", "words");
     select(form, "Type", "type", rows, CommentTable::type);
-    select(form, "Reviewer", "reviewer", rows, row -> PlainText.of(row.id().reviewer()));
+    select(form, "Reviewer", "reviewer", rows, row -> Printable.of(row.id().reviewer()));
     select(form, "State", "state", rows, row -> Words.of(row.state()));
     select(form, "Disposition", "disposition", rows, CommentTable::outcome);
     select(form, "Blocking", "blocking", rows, CommentTable::blocking);

@@ -1,5 +1,6 @@
 package dev.factors.review.report;
 
+import dev.factors.html.Page;
 import org.jsoup.nodes.Element;
 
 /** What the words of the report mean. */

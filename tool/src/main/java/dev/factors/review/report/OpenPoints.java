@@ -1,7 +1,8 @@
 package dev.factors.review.report;
 
-import static dev.factors.review.report.Page.inline;
+import static dev.factors.html.Page.inline;
 
+import dev.factors.html.Page;
 import dev.factors.review.Anchor;
 import dev.factors.review.CommentId;
 import dev.factors.review.Ledger;

@@ -1,5 +1,6 @@
 package dev.factors.review.report;
 
+import dev.factors.html.Page;
 import dev.factors.review.CommentType;
 import dev.factors.review.Ledger;
 import dev.factors.review.Row;

@@ -1,8 +1,9 @@
 package dev.factors.review.report;
 
+import static dev.factors.html.Page.inline;
 import static dev.factors.review.report.CommentTable.text;
-import static dev.factors.review.report.Page.inline;
 
+import dev.factors.html.Page;
 import dev.factors.review.Acknowledgement;
 import dev.factors.review.Comment;
 import dev.factors.review.Ledger;

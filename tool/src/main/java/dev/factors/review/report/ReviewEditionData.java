@@ -12,9 +12,9 @@ import dev.factors.review.Comment;
 import dev.factors.review.CommentId;
 import dev.factors.review.Disposition;
 import dev.factors.review.Ledger;
-import dev.factors.review.PlainText;
 import dev.factors.review.Row;
 import dev.factors.review.Term;
+import dev.factors.terminal.Printable;
 import dev.factors.yaml.Schema;
 import java.io.IOException;
 import java.util.List;
@@ -118,7 +118,7 @@ public final class ReviewEditionData {
   private static void text(JsonGenerator json, String key, @Nullable String value)
       throws IOException {
     if (value != null) {
-      json.writeStringField(key, PlainText.of(value));
+      json.writeStringField(key, Printable.of(value));
     }
   }
 }

@@ -9,10 +9,10 @@ import dev.factors.diagnostic.Place;
 import dev.factors.review.Comment;
 import dev.factors.review.CommentId;
 import dev.factors.review.CommentType;
-import dev.factors.review.PlainText;
 import dev.factors.review.Quote;
 import dev.factors.review.State;
 import dev.factors.review.Term;
+import dev.factors.terminal.Printable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -122,8 +122,8 @@ public final class CommentSheet {
             target.paragraph(),
             type(line, place),
             columns.cell(line, "blocking").filter("true"::equalsIgnoreCase).isPresent(),
-            PlainText.of(said.get() + target.rest()),
-            columns.cell(line, "proposed-change").map(PlainText::of).orElse(null),
+            Printable.of(said.get() + target.rest()),
+            columns.cell(line, "proposed-change").map(Printable::of).orElse(null),
             columns.cell(line, "replaces").flatMap(id::sibling).orElse(null));
     return Optional.of(
         new SheetLine(

@@ -1,11 +1,11 @@
-package dev.factors.review;
+package dev.factors.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class PlainTextTest {
+class PrintableTest {
 
   @ParameterizedTest
   @CsvSource({
@@ -24,7 +24,7 @@ class PlainTextTest {
     "\\u00e9\\u4e2d\\ud83d\\ude00, \\u00e9\\u4e2d\\ud83d\\ude00",
   })
   void keepsTextAndNothingThatControlsATerminal(String hostile, String expected) {
-    assertThat(PlainText.of(unescape(hostile))).isEqualTo(unescape(expected));
+    assertThat(Printable.of(unescape(hostile))).isEqualTo(unescape(expected));
   }
 
   private static String unescape(String text) {

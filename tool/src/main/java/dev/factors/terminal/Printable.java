@@ -1,9 +1,9 @@
-package dev.factors.review;
+package dev.factors.terminal;
 
 import java.util.regex.Pattern;
 
 /** Makes text that anybody may have written safe to show. */
-public final class PlainText {
+public final class Printable {
 
   /** Escape sequences of terminals: CSI, OSC and its like up to their end, and single ones. */
   private static final Pattern ESCAPE_SEQUENCE =
@@ -14,7 +14,7 @@ public final class PlainText {
 
   private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");
 
-  private PlainText() {}
+  private Printable() {}
 
   /** The text without terminal escapes and control characters; line feeds and tabs stay. */
   public static String of(String text) {

@@ -1,0 +1,5 @@
+/** Names of contents by their bytes. */
+@NullMarked
+package dev.factors.digest;
+
+import org.jspecify.annotations.NullMarked;
