@@ -80,7 +80,8 @@ final class ArchitectureTest {
       onlyUser("dev.factors.render..", "org.asciidoctor..", "org.jruby..");
 
   @ArchTest
-  static final ArchRule only_git_knows_jgit = onlyUser("dev.factors.git..", "org.eclipse.jgit..");
+  static final ArchRule only_git_knows_jgit_and_openpgp =
+      onlyUser("dev.factors.git..", "org.eclipse.jgit..", "org.bouncycastle..");
 
   @ArchTest
   static final ArchRule only_yaml_knows_how_yaml_is_read =

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
@@ -104,6 +105,15 @@ public final class ArmoredSignature {
                     Arrays.copyOf(raw, last.start()),
                     Namespace.GIT,
                     date));
+  }
+
+  /** Whether it is good, and made with one of OpenPGP's keys whose fingerprints are given. */
+  boolean isBy(List<String> keys, List<KeySource> sources) {
+    Set<String> fingerprints = Fingerprint.in(keys);
+    return !fingerprints.isEmpty()
+        && format().equals(Optional.of(SignatureFormat.OPENPGP))
+        && sources.stream()
+            .anyMatch(source -> source.keys(fingerprints).verify(armored, payload, fingerprints));
   }
 
   /** Whether it is good, and made with one of some OpenSSH keys. */

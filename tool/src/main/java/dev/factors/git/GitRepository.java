@@ -214,12 +214,14 @@ public final class GitRepository implements AutoCloseable {
    * Whether a commit carries a good signature by one of some keys. No class of cryptography is
    * loaded for a commit without a signature.
    *
-   * @param keys OpenSSH's public keys, {@code ssh-ed25519 AAAA…}; others verify nothing
+   * @param keys OpenSSH's public keys, {@code ssh-ed25519 AAAA…}, and the fingerprints of
+   *     OpenPGP's, {@code openpgp4fpr:…}; others verify nothing
+   * @param sources where the public keys behind fingerprints are looked for, in turn
    */
-  public boolean isSignedBy(Commit commit, List<String> keys) {
+  public boolean isSignedBy(Commit commit, List<String> keys, List<KeySource> sources) {
     return !keys.isEmpty()
         && ArmoredSignature.of(repository, commit)
-            .filter(signature -> signature.isBy(keys))
+            .filter(signature -> signature.isBy(keys) || signature.isBy(keys, sources))
             .isPresent();
   }
 

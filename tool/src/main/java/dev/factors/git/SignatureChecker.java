@@ -23,9 +23,6 @@ public final class SignatureChecker {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyyMMddHHmmss", Locale.ROOT);
 
-  /** How a roster writes the fingerprint of an OpenPGP key. */
-  private static final String FINGERPRINT = "openpgp4fpr:";
-
   private static final String MISMATCH = "does not match what it signs";
 
   private final Repository repository;
@@ -74,7 +71,7 @@ public final class SignatureChecker {
       return SignatureVerdict.good(
           status
               .fingerprints()
-              .flatMap(print -> owner(FINGERPRINT + print).stream())
+              .flatMap(print -> owner(Fingerprint.PREFIX + print).stream())
               .findFirst()
               .orElseGet(() -> status.rest("GOODSIG")));
     }

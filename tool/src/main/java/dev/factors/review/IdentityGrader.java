@@ -3,11 +3,13 @@ package dev.factors.review;
 import dev.factors.git.Commit;
 import dev.factors.git.GitRepository;
 import dev.factors.git.Ident;
+import dev.factors.git.KeySource;
 import dev.factors.git.Mailmap;
 import dev.factors.git.Trailer;
 import dev.factors.git.Trailers;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -33,11 +35,26 @@ final class IdentityGrader {
   private final GitRepository repository;
   private final Roster roster;
   private final Mailmap mailmap;
+  private final KeyFiles keyFiles;
+  private final Optional<KeySource> keyring;
 
-  IdentityGrader(GitRepository repository, Roster roster, Mailmap mailmap) {
+  /**
+   * Grades by what a commit says of people.
+   *
+   * @param source whose tree has the keys
+   * @param keyring of this machine, where the answer is for this machine alone
+   */
+  IdentityGrader(
+      GitRepository repository,
+      Commit source,
+      Roster roster,
+      Mailmap mailmap,
+      Optional<KeySource> keyring) {
     this.repository = repository;
     this.roster = roster;
     this.mailmap = mailmap;
+    this.keyFiles = new KeyFiles(repository.tree(source));
+    this.keyring = keyring;
   }
 
   /** The person behind a name and an address, by the mailmap. */
@@ -48,13 +65,19 @@ final class IdentityGrader {
   /** How well a commit agrees with a handle: its signature, or else its people. */
   Identity grade(String handle, Commit commit) {
     List<String> keys = roster.member(handle).map(Member::keys).orElse(List.of());
-    if (repository.isSignedBy(commit, keys)) {
+    if (isSigned(commit, keys, handle)) {
       return Identity.SIGNED;
     }
     Identity named = gradeNames(handle, commit);
-    return named == Identity.AUTHOR && repository.isSignedBy(commit, roster.forgeKeys())
+    return named == Identity.AUTHOR && isSigned(commit, roster.forgeKeys(), KeyFiles.FORGE)
         ? Identity.FORGE_SIGNED
         : named;
+  }
+
+  private boolean isSigned(Commit commit, List<String> keys, String file) {
+    List<KeySource> sources = new ArrayList<>(List.of(keyFiles.named(file)));
+    keyring.ifPresent(sources::add);
+    return repository.isSignedBy(commit, keys, sources);
   }
 
   private Identity gradeNames(String handle, Commit commit) {

@@ -3,6 +3,7 @@ package dev.factors.review;
 import dev.factors.git.Commit;
 import dev.factors.git.CommitTrailer;
 import dev.factors.git.GitRepository;
+import dev.factors.git.Keyring;
 import dev.factors.git.Mailmap;
 import dev.factors.git.RefTip;
 import java.util.ArrayList;
@@ -45,7 +46,13 @@ final class LedgerBuilder {
     }
     this.roster = RosterReader.in(repository.tree(source));
     this.mailmap = Mailmap.in(repository.tree(source));
-    this.grader = new IdentityGrader(repository, roster, mailmap);
+    this.grader =
+        new IdentityGrader(
+            repository,
+            source,
+            roster,
+            mailmap,
+            scope.isThisMachines() ? Optional.of(new Keyring(repository)) : Optional.empty());
     this.effects = new Effects(tip, this::isGenuine);
     this.answers = new Answers(tip, timeline, roster, effects);
   }

@@ -32,6 +32,7 @@ final class ReviewReader {
   private final Findings findings = new Findings();
   private final List<CommentFile> comments = new ArrayList<>();
   private final List<DispositionFile> dispositions = new ArrayList<>();
+  private final List<String> keyFiles = new ArrayList<>();
   private final Map<String, Schema> schemas = new HashMap<>();
   private final Places places = new Places();
   private Roster roster = Roster.EMPTY;
@@ -52,6 +53,7 @@ final class ReviewReader {
               "reviews are files below a folder of this name");
     }
     sources.file(MODULES).ifPresent(this::refuseModules);
+    KeyFileChecks.check(sources.tree(), keyFiles, roster, findings);
     EntryChecks.check(comments, roster, places, findings);
     DispositionChecks.check(dispositions, comments, roster, places, findings);
     return new ReviewFiles(comments, dispositions, roster, places, findings.sorted());
@@ -87,6 +89,8 @@ final class ReviewReader {
     Optional<ReviewPath> reviewPath = ReviewPath.of(path);
     if (path.equals(Roster.FILE)) {
       readDocument(path, "roster").ifPresent(this::readRoster);
+    } else if (KeyFiles.isOne(path)) {
+      keyFiles.add(path);
     } else if (reviewPath.isPresent()) {
       readReview(reviewPath.get(), place);
     } else if (looksLikeYaml(path)) {

@@ -33,6 +33,11 @@ public record Scope(@Nullable String asked, List<RefTip> others, List<RefTip> no
         branch.ref(), refs.stream().filter(tip -> !tip.ref().equals(branch.ref())).toList(), notes);
   }
 
+  /** Whether the answer is for this machine alone, with what no clone brings. */
+  boolean isThisMachines() {
+    return asked != null;
+  }
+
   /** Name of the ref at an index, the asked one being the first. */
   @Nullable String ref(int tip) {
     return tip == 0 ? asked : others.get(tip - 1).ref();

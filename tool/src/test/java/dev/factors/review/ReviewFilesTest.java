@@ -49,11 +49,53 @@ class ReviewFilesTest {
         - {handle: chair, role: chair}
       """;
 
+  private static final String KEY =
+      """
+      -----BEGIN PGP PUBLIC KEY BLOCK-----
+
+      mDMEXgvhABYJKwYBBAHaRw8BAQdArzP9DT4/4BO3RPa7AkVDkMxKtLUEAmkhobiZ
+      MPhFDlK0F0phbmUgPEphbmVAZXhhbXBsZS5vcmc+iJYEExYIAD4WIQSCGIHDIO0c
+      oNFFDfQ8veHh4BJCwQUCXgvhAAIbAwUJAAKjAAULCQgHAgYVCgkICwIEFgIDAQIe
+      AQIXgAAKCRA8veHh4BJCwct0AQDDRlIPLjol8TXpBjB2pLbJV9BeS5DAwpbhwSYc
+      xpTb4gEAnFZ2AYChvzJK4ABzEEFsnXuhWjhd5n3yiyiLVu7WewU=
+      =gXAk
+      -----END PGP PUBLIC KEY BLOCK-----
+      """;
+
   @TempDir Path folder;
 
   @BeforeEach
   void roster() {
     write("reviews/roster.yaml", ROSTER);
+  }
+
+  @Test
+  void wantsKeysThatTheRosterNames() {
+    write("reviews/keys/editors.asc", KEY);
+    assertThat(read().diagnostics())
+        .extracting(Diagnostic::message)
+        .containsExactly("the roster does not name this key under 'editors'");
+    write(
+        "reviews/roster.yaml",
+        ROSTER.replace(
+            "handle: editors,",
+            "handle: editors, keys: ['openpgp4fpr:821881C320ED1CA0D1450DF43CBDE1E1E01242C1'],"));
+    assertThat(read().diagnostics()).extracting(Diagnostic::message).isEmpty();
+    write("reviews/keys/nobody.asc", KEY);
+    write("reviews/keys/chair.asc", "no key");
+    write("reviews/keys/jdoe.asc", "-----BEGIN PGP PRIVATE KEY BLOCK-----\n");
+    write("reviews/keys/forge-keys.asc", "x".repeat(300_000));
+    assertThat(read().diagnostics())
+        .extracting(Diagnostic::message)
+        .containsExactly(
+            "this is no public key of OpenPGP",
+            "the file is too large to be read",
+            "this is a private key",
+            "nobody in the roster has the handle 'nobody'");
+    write(
+        "reviews/roster.yaml",
+        ROSTER.replace("handle: editors,", "handle: editors, keys: ['openpgp4fpr:E01242C1'],"));
+    assertThat(read().diagnostics()).extracting(Diagnostic::rule).contains("review/schema");
   }
 
   @Test
