@@ -158,6 +158,30 @@ final class ReleaseIT {
     assertThat(again.err()).contains("released already");
   }
 
+  @Test
+  void memoryThatIsUsedUpLeavesTheRepositoryAlone() throws IOException, InterruptedException {
+    Path poor = temporary.resolve("poor");
+    run(temporary, Map.of(), "git", "clone", "-q", repository.toString(), poor.toString());
+    Result result = factors(poor, Map.of("FACTORS_JAVA_OPTS", "-Xmx96m"), "release", "0.0.1");
+    assertThat(result.code()).as(result.out() + result.err()).isEqualTo(70);
+    assertThat(result.err()).contains("error: the memory is used up", "help: ");
+    assertThat(run(poor, Map.of(), "git", "status", "--porcelain").out()).isEmpty();
+    assertThat(run(poor, Map.of(), "git", "log", "--oneline", "origin/main..", "--").out())
+        .isEmpty();
+    assertThat(run(poor, Map.of(), "git", "tag").out()).isEmpty();
+  }
+
+  /** The tool has changed since, and is built anew as it was. */
+  @Test
+  void ourOwnReleaseIsWhatItSaysByTheToolOfItsDay() throws IOException, InterruptedException {
+    Path clone = temporary.resolve("clone");
+    run(temporary, Map.of(), "git", "clone", "-q", PROJECT.toString(), clone.toString());
+    Result result =
+        factors(clone, Map.of(), "verify", "0.0.1", "--recorded-tool", "--format", "json");
+    assertThat(result.code()).as(result.out() + result.err()).isZero();
+    assertThat(result.out()).contains("\"rebuild\" : \"same\"");
+  }
+
   /** Our paper, in a repository that holds nothing else. */
   private static Path paperRepository(Path repository) throws IOException, InterruptedException {
     copy(PROJECT.resolve("paper"), repository.resolve("paper"));

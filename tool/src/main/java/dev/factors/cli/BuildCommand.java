@@ -64,6 +64,7 @@ final class BuildCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    factors.watchMemory();
     List<Backend> backends =
         forms.isEmpty()
             ? List.of(Backend.values())

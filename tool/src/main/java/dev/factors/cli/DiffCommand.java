@@ -70,6 +70,7 @@ final class DiffCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    factors.watchMemory();
     Redline redline = redline();
     if (output != null) {
       AtomicFile.write(factors.directory().resolve(output), RedlinePage.of(redline));

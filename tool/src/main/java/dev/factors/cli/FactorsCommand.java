@@ -51,6 +51,8 @@ final class FactorsCommand implements Runnable {
     NEVER
   }
 
+  private static final long MEGABYTE = 1 << 20;
+
   private final Console console;
   private @Nullable Workspace workspace;
   private @Nullable Prompt prompt;
@@ -242,6 +244,28 @@ final class FactorsCommand implements Runnable {
       console.err().println(errPaint().paint(Paint.Tone.FAINT, message));
       console.err().flush();
     }
+  }
+
+  /**
+   * For commands that render, and may be killed at any moment: ends where memory is used up, and
+   * says so.
+   */
+  void watchMemory() {
+    MemoryWatch.start(
+        () -> {
+          console
+              .err()
+              .println(
+                  errPaint().paint(Paint.Tone.ERROR, "error")
+                      + ": the memory is used up: Java may use "
+                      + Runtime.getRuntime().maxMemory() / MEGABYTE
+                      + " MB\n"
+                      + errPaint().paint(Paint.Tone.INFO, "help")
+                      + ": give it more with FACTORS_JAVA_OPTS=-Xmx1g, and run the command again:"
+                      + " it finishes or starts over");
+          console.err().flush();
+          Runtime.getRuntime().halt(ExitCode.DEFECT);
+        });
   }
 
   private static boolean isSame(Path one, Path other) {

@@ -99,6 +99,7 @@ final class ReleaseCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    factors.watchMemory();
     Version target = Versions.parse(String.valueOf(version));
     try (GitRepository repository = factors.repository()) {
       Releaser releaser =

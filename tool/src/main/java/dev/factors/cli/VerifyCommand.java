@@ -44,6 +44,7 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    factors.watchMemory();
     Version target = Versions.parse(String.valueOf(version));
     try (GitRepository repository = factors.repository()) {
       Verification verification =

@@ -6,7 +6,8 @@ import dev.factors.review.CommentId;
 /**
  * Lines that were changed because of a comment.
  *
- * @param file relative to the repository's root
+ * @param before the file's path in the old version, relative to the repository's root
+ * @param after the file's path in the new version
  * @param lines those of the old version that went, and those of the new one that came
  */
-public record Answer(CommentId comment, String file, Hunk lines) {}
+public record Answer(CommentId comment, String before, String after, Hunk lines) {}

@@ -34,9 +34,9 @@ final class Answers {
       Optional<Range> old = before.find(passage.before(), factor == null ? null : factor.before());
       Optional<Range> fresh = after.find(passage.after(), factor == null ? null : factor.after());
       for (Answer answer : answers) {
-        if (before.touches(old, answer.file(), answer.lines().first(), answer.lines().end())
+        if (before.touches(old, answer.before(), answer.lines().first(), answer.lines().end())
             || after.touches(
-                fresh, answer.file(), answer.lines().firstAfter(), answer.lines().endAfter())) {
+                fresh, answer.after(), answer.lines().firstAfter(), answer.lines().endAfter())) {
           comments.add(answer.comment());
         }
       }

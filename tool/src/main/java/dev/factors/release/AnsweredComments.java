@@ -9,11 +9,12 @@ import dev.factors.redline.Answer;
 import dev.factors.review.Ledger;
 import dev.factors.review.Row;
 import dev.factors.source.SourceFile;
-import dev.factors.source.SourceTree;
 import dev.factors.source.Sources;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -77,27 +78,45 @@ final class AnsweredComments {
   }
 
   private void add(Row row, Commit commit, List<Answer> answers) {
-    SourceTree tree = repository.tree(commit);
-    Sources now = new Sources(tree);
-    Sources then = new Sources(repository.tree(repository.resolve(commit.parents().get(0))));
-    for (String path : tree.list(Paper.FOLDER)) {
-      Optional<SourceFile> file = now.file(path);
-      Optional<SourceFile> parent = then.file(path);
-      if (path.endsWith(TEXT) && file.isPresent() && parent.isPresent()) {
-        LineDiff back = diff(parent.get(), before.file(path));
-        LineDiff on = diff(file.get(), after.file(path));
-        for (Hunk hunk : diff(parent.get(), file).hunks()) {
-          Hunk went = carry(back, hunk.first(), hunk.end());
-          Hunk came = carry(on, hunk.firstAfter(), hunk.endAfter());
+    Commit parent = repository.resolve(commit.parents().get(0));
+    Sources then = new Sources(repository.tree(parent));
+    Map<String, String> came = formerPaths(parent, commit);
+    Map<String, String> went =
+        from.commit() == null ? Map.of() : formerPaths(from.commit(), parent);
+    Map<String, String> goes = repository.renames(commit, last, Paper.FOLDER);
+    Sources now = new Sources(repository.tree(commit));
+    for (String path : now.tree().list(Paper.FOLDER)) {
+      String former = came.getOrDefault(path, path);
+      Optional<SourceFile> old = then.file(former);
+      if (path.endsWith(TEXT) && old.isPresent()) {
+        SourceFile fresh = now.file(path).orElseThrow();
+        String first = went.getOrDefault(former, former);
+        String latest = goes.getOrDefault(path, path);
+        LineDiff back = diff(old.get(), before.file(first));
+        LineDiff on = diff(fresh, after.file(latest));
+        for (Hunk hunk : diff(old.get(), Optional.of(fresh)).hunks()) {
+          Hunk taken = carry(back, hunk.first(), hunk.end());
+          Hunk brought = carry(on, hunk.firstAfter(), hunk.endAfter());
           answers.add(
               new Answer(
                   row.id(),
-                  path,
+                  first,
+                  latest,
                   new Hunk(
-                      went.firstAfter(), went.endAfter(), came.firstAfter(), came.endAfter())));
+                      taken.firstAfter(),
+                      taken.endAfter(),
+                      brought.firstAfter(),
+                      brought.endAfter())));
         }
       }
     }
+  }
+
+  /** Old paths of the paper's files that have another one in a later commit, by the new ones. */
+  private Map<String, String> formerPaths(Commit earlier, Commit later) {
+    Map<String, String> former = new HashMap<>();
+    repository.renames(earlier, later, Paper.FOLDER).forEach((old, path) -> former.put(path, old));
+    return former;
   }
 
   private static Hunk carry(LineDiff diff, int first, int end) {
