@@ -56,19 +56,17 @@ final class Prompt {
     List<String> names = Arrays.stream(terms).map(Choice::name).toList();
     while (true) {
       String typed = line(question + " (" + String.join(", ", names) + ")", "");
-      List<String> begun = names.stream().filter(name -> name.startsWith(typed)).toList();
-      if (names.contains(typed)) {
-        return terms[names.indexOf(typed)];
-      }
-      if (begun.size() == 1 && !typed.isEmpty()) {
-        return terms[names.indexOf(begun.get(0))];
+      Optional<String> meant = meant(typed, names);
+      if (meant.isPresent()) {
+        return terms[names.indexOf(meant.get())];
       }
       refuse(typed, names);
     }
   }
 
   /**
-   * One of several things, by its number or its id; empty where nothing is typed.
+   * One of several things, by its number or its id, of which the beginning is enough; empty where
+   * nothing is typed.
    *
    * @param titles by id
    * @param nothing what it means to type nothing
@@ -76,21 +74,31 @@ final class Prompt {
   Optional<String> choice(String question, Map<String, String> titles, String nothing) {
     List<String> ids = new ArrayList<>(titles.keySet());
     for (int i = 0; i < ids.size(); i++) {
-      say(String.format("%3d  %-28s %s", i + 1, ids.get(i), titles.get(ids.get(i))));
+      say("%3d  %-28s %s".formatted(i + 1, ids.get(i), titles.get(ids.get(i))).stripTrailing());
     }
     while (true) {
       String typed = line(question + " (number or id; nothing: " + nothing + ")", "");
       if (typed.isEmpty()) {
         return Optional.empty();
       }
-      if (ids.contains(typed)) {
-        return Optional.of(typed);
+      Optional<String> meant = meant(typed, ids);
+      if (meant.isPresent()) {
+        return meant;
       }
       if (typed.matches("[1-9][0-9]{0,3}") && Integer.parseInt(typed) <= ids.size()) {
         return Optional.of(ids.get(Integer.parseInt(typed) - 1));
       }
       refuse(typed, ids);
     }
+  }
+
+  /** The name that is typed, or the only one that begins so. */
+  private static Optional<String> meant(String typed, List<String> names) {
+    if (names.contains(typed)) {
+      return Optional.of(typed);
+    }
+    List<String> begun = names.stream().filter(name -> name.startsWith(typed)).toList();
+    return begun.size() == 1 && !typed.isEmpty() ? Optional.of(begun.get(0)) : Optional.empty();
   }
 
   private void refuse(String typed, List<String> names) {

@@ -2,20 +2,12 @@ package dev.factors.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -35,7 +27,6 @@ final class TranscriptTest {
 
   private static final Path TRANSCRIPTS = Path.of("src/test/resources/transcripts");
   private static final Path SPECIMEN = Path.of("src/test/resources/specimen");
-  private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
 
   @TempDir private Path temporary;
 
@@ -80,7 +71,7 @@ final class TranscriptTest {
 
   private List<String> run(String command, Path repository)
       throws IOException, InterruptedException {
-    Result result =
+    Invocation result =
         command.equals("factors") || command.startsWith("factors ")
             ? factors(command.substring("factors".length()), repository)
             : shell(command, repository);
@@ -93,58 +84,25 @@ final class TranscriptTest {
     return lines.stream().map(line -> line.replace(repository.toString(), "/repository")).toList();
   }
 
-  private record Result(int code, String out, String err) {}
-
   /** Runs a command line, of whose shell's grammar {@code < FILE} is understood. */
-  private static Result factors(String line, Path repository) throws IOException {
+  private static Invocation factors(String line, Path repository) throws IOException {
     String[] parts = line.split(" < ", 2);
     byte[] input =
         parts.length == 1 ? new byte[0] : Files.readAllBytes(repository.resolve(parts[1]));
-    String[] arguments = arguments(parts[0]);
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    Console console =
-        new Console(
-            new ByteArrayInputStream(input),
-            new PrintStream(out, true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8),
-            false,
-            false,
-            false,
-            environment(),
-            repository,
-            Clock.fixed(NOW, ZoneOffset.UTC));
-    int code = CommandLineRunner.run(console, arguments);
-    return new Result(
-        code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    return Invocation.piped(repository, input, arguments(parts[0]));
   }
 
-  private static Result shell(String command, Path folder)
+  private static Invocation shell(String command, Path folder)
       throws IOException, InterruptedException {
     ProcessBuilder builder = new ProcessBuilder("sh", "-c", command).directory(folder.toFile());
-    builder.environment().putAll(environment());
+    builder.environment().putAll(Invocation.environment());
     Path err = Files.createTempFile("transcript", ".err");
     Process process = builder.redirectError(err.toFile()).start();
     process.getOutputStream().close();
     String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    Result result = new Result(process.waitFor(), out, Files.readString(err));
+    Invocation result = new Invocation(process.waitFor(), out, Files.readString(err));
     Files.delete(err);
     return result;
-  }
-
-  /** The same people and the same day on every machine, so that commits have the same ids. */
-  private static Map<String, String> environment() {
-    Map<String, String> environment = new TreeMap<>();
-    environment.put("PATH", System.getenv("PATH"));
-    environment.put("LC_ALL", "C.UTF-8");
-    environment.put("GIT_CONFIG_GLOBAL", "/dev/null");
-    environment.put("GIT_CONFIG_NOSYSTEM", "1");
-    for (String role : List.of("AUTHOR", "COMMITTER")) {
-      environment.put("GIT_" + role + "_NAME", "An Author");
-      environment.put("GIT_" + role + "_EMAIL", "author@example.org");
-      environment.put("GIT_" + role + "_DATE", "2026-02-01T12:00:00Z");
-    }
-    return environment;
   }
 
   /** Splits at blanks, but not inside double quotes. */
