@@ -16,8 +16,7 @@ final class AnchorCatalog {
               + ID
               + "\\[(?:\\]|([^\\n]{0,500}?[^\\\\])\\])",
           Pattern.UNIX_LINES | Pattern.MULTILINE);
-  private static final Pattern LEADING =
-      Pattern.compile("^\\[\\[" + ID + "(?:, *([^\\n]{1,500}?))?\\]\\]");
+  static final Pattern LEADING = Pattern.compile("^\\[\\[" + ID + "(?:, *([^\\n]{1,500}?))?\\]\\]");
   private static final Pattern BIBLIOGRAPHY =
       Pattern.compile("^\\[\\[\\[" + ID + "(?:, *([^\\n]{1,500}?))?\\]\\]\\]");
 

@@ -23,7 +23,7 @@ final class AnchorMacros {
         place -> new Inline.Anchor(anchor.id, anchor.reftext, true, place));
     MappedText.Builder builder = new MappedText.Builder(source);
     String label = anchor.reftext == null ? anchor.id : anchor.reftext;
-    return builder.insert("<a>[" + label + "]", 0).skipTo(close + 3).finish();
+    return builder.insert("[" + label + "]", 0).skipTo(close + 3).finish();
   }
 
   static MappedText substitute(MappedText source, InlineListener listener) {

@@ -1,6 +1,7 @@
 package dev.factors.asciidoc;
 
 import java.util.Map;
+import org.jsoup.nodes.Entities;
 import org.jspecify.annotations.Nullable;
 
 /** A character as HTML writes it: by its name, by its number, or by that in hexadecimal. */
@@ -52,7 +53,7 @@ final class CharacterReference {
     return isReference(text.subSequence(start + 1, end).toString()) ? end + 1 : -1;
   }
 
-  /** The character that a reference stands for, null where its name is not known here. */
+  /** The characters that a reference stands for, null where there is no such name in HTML. */
   static @Nullable String decode(String reference) {
     String body = reference.substring(1, reference.length() - 1);
     int codePoint;
@@ -62,7 +63,8 @@ final class CharacterReference {
       codePoint = Integer.parseInt(body.substring(1));
     } else {
       Integer named = NAMED.get(body);
-      return named == null ? null : Character.toString(named);
+      String other = named == null ? Entities.getByName(body) : Character.toString(named);
+      return other.isEmpty() ? null : other;
     }
     return Character.isValidCodePoint(codePoint) ? Character.toString(codePoint) : null;
   }

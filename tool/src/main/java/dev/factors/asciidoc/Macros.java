@@ -154,7 +154,7 @@ final class Macros {
       if (close > open + 1) {
         footnotes.add(source.slice(open + 1, close).trimmed());
         String number = attributes.count("footnote-number", null);
-        builder.insert("<sup>[" + number + "]</sup>", at);
+        builder.insert("<sup class=\"footnote\">[" + number + "]</sup>", at);
       }
     }
     return builder.finish();

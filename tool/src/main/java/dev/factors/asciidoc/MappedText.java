@@ -1,6 +1,8 @@
 package dev.factors.asciidoc;
 
 import java.util.Arrays;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Text on its way through substitutions, each character with the index it comes from. */
@@ -56,6 +58,16 @@ final class MappedText {
       end--;
     }
     return slice(start, end);
+  }
+
+  /** What is left when all that a pattern matches is taken out. */
+  MappedText without(Pattern pattern) {
+    Matcher matcher = pattern.matcher(text);
+    Builder builder = new Builder(this);
+    while (matcher.find()) {
+      builder.keepTo(matcher.start()).skipTo(matcher.end());
+    }
+    return builder.finish();
   }
 
   /** Makes the next text out of parts of this one and of what replaces the others. */

@@ -2,6 +2,7 @@ package dev.factors.asciidoc;
 
 import dev.factors.diagnostic.Place;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,8 @@ public final class PlainText {
     ASCIIDOCTOR,
     AS_WRITTEN
   }
+
+  private static final Pattern NOTE_MARK = Pattern.compile("<sup class=\"footnote\">[^<]*</sup>");
 
   private static final PlainText EMPTY =
       new PlainText(MappedText.of(""), new JoinedText(List.of()), List.of());
@@ -65,7 +68,7 @@ public final class PlainText {
     JoinedText source = new JoinedText(lines);
     Substitutions substitutions =
         new Substitutions(new ResolvedAttributes(resolver), resolver::title, InlineListener.NONE);
-    MappedText html = steps.apply(substitutions, MappedText.of(source.text()));
+    MappedText html = steps.apply(substitutions, MappedText.of(source.text())).without(NOTE_MARK);
     List<PlainText> footnotes =
         substitutions.footnotes().stream()
             .map(note -> new PlainText(Html.text(note), source, List.of()))
@@ -78,7 +81,7 @@ public final class PlainText {
     return text.text();
   }
 
-  /** Texts of the footnotes, in order; in the text itself each leaves its number. */
+  /** Texts of the footnotes, in order; in the text itself they leave nothing. */
   public List<PlainText> footnotes() {
     return footnotes;
   }

@@ -2,6 +2,7 @@ package dev.factors.asciidoc;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 
 /** Knows what references in text stand for. */
@@ -30,6 +31,7 @@ public interface Resolver {
   /** Resolves by a document's titles, anchors and attributes. */
   static Resolver of(Document document) {
     Map<String, String> titles = new HashMap<>();
+    document.blocks().forEach(block -> addTerm(block, titles));
     document
         .inlines()
         .forEach(
@@ -55,6 +57,18 @@ public interface Resolver {
         return attributes.get(name);
       }
     };
+  }
+
+  /** The anchor that a term begins with is shown as the rest of the term. */
+  private static void addTerm(Block block, Map<String, String> titles) {
+    String term = block.title();
+    String text = block.titleText();
+    if (block.is("list_item") && term != null && text != null) {
+      Matcher anchor = AnchorCatalog.LEADING.matcher(term);
+      if (anchor.lookingAt() && anchor.group(2) == null) {
+        titles.putIfAbsent(anchor.group(1), text.strip());
+      }
+    }
   }
 
   private static void addTitle(Block block, Map<String, String> titles) {

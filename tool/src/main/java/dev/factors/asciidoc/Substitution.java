@@ -22,6 +22,9 @@ enum Substitution {
 
   static final List<Substitution> BASIC = List.of(SPECIAL_CHARACTERS);
 
+  /** Those of code. */
+  static final List<Substitution> VERBATIM = List.of(SPECIAL_CHARACTERS, CALLOUTS);
+
   /** The steps that a block's or a macro's {@code subs} asks for, given its usual ones. */
   static List<Substitution> resolve(String written, List<Substitution> usual) {
     Set<Substitution> wanted = EnumSet.noneOf(Substitution.class);
@@ -52,7 +55,7 @@ enum Substitution {
     return switch (name) {
       case "n", "normal" -> NORMAL;
       case "c", "specialchars", "specialcharacters" -> BASIC;
-      case "v", "verbatim" -> List.of(SPECIAL_CHARACTERS, CALLOUTS);
+      case "v", "verbatim" -> VERBATIM;
       case "q", "quotes" -> List.of(QUOTES);
       case "a", "attributes" -> List.of(ATTRIBUTES);
       case "r", "replacements" -> List.of(REPLACEMENTS);

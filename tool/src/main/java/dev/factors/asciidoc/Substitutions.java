@@ -3,12 +3,19 @@ package dev.factors.asciidoc;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /**
  * Makes of text what Asciidoctor makes of it, so far as the reader sees it: HTML with tags that
  * have no attributes, each character with its place in the source.
  */
 final class Substitutions {
+
+  /** The marks at the end of a line of code; Asciidoctor's CalloutSourceRx. */
+  private static final Pattern CALLOUT =
+      Pattern.compile(
+          "(?<!\\\\)&lt;(!--)?(?:\\d+|\\.)(?:--)?&gt;(?=(?: ?&lt;(?:!--)?(?:\\d+|\\.)(?:--)?&gt;)*$)",
+          Pattern.MULTILINE);
 
   private final Passthroughs passthroughs;
   private final Quotes quotes;
@@ -47,7 +54,7 @@ final class Substitutions {
             case REPLACEMENTS -> Replacements.substitute(result);
             case MACROS -> macros.substitute(result);
             case POST_REPLACEMENTS -> withoutHardBreaks(result);
-            case CALLOUTS -> result;
+            case CALLOUTS -> result.without(CALLOUT);
             case REFERENCES -> Replacements.restoreReferences(result);
           };
     }

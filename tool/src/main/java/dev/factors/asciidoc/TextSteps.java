@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** The substitutions that a block's text undergoes. */
 final class TextSteps {
 
-  private static final Set<String> VERBATIM = Set.of("listing", "literal", "stem");
+  private static final Set<String> VERBATIM = Set.of("listing", "literal");
 
   private final List<Substitution> steps;
   private final boolean bibliography;
@@ -35,8 +35,12 @@ final class TextSteps {
   static List<Substitution> steps(String context, @Nullable String subs) {
     List<Substitution> usual =
         VERBATIM.contains(context)
-            ? Substitution.BASIC
-            : context.equals("pass") ? List.of() : Substitution.NORMAL;
+            ? Substitution.VERBATIM
+            : switch (context) {
+              case "stem" -> Substitution.BASIC;
+              case "pass" -> List.of();
+              default -> Substitution.NORMAL;
+            };
     return subs == null ? usual : Substitution.resolve(subs, usual);
   }
 

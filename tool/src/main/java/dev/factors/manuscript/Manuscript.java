@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A paper: what its configuration says and what its authors wrote.
@@ -30,6 +31,28 @@ public record Manuscript(
     List<Factor> factors,
     List<Document> strays,
     List<Factor> allFactors) {
+
+  /**
+   * What the renderer sets, so that the text that depends on it is read. The values are another
+   * edition's each time, and references to them stay as they are written.
+   */
+  private static final Map<String, String> EDITION =
+      Stream.of(
+              "revnumber",
+              "revdate",
+              "revremark",
+              "docdate",
+              "doctime",
+              "docdatetime",
+              "docyear",
+              "localdate",
+              "localtime",
+              "localdatetime",
+              "localyear",
+              "reproducible",
+              "data-uri",
+              "paragraph-numbers")
+          .collect(Collectors.toMap(name -> name, name -> "{" + name + "}"));
 
   public Manuscript {
     factors = List.copyOf(factors);
@@ -107,6 +130,6 @@ public record Manuscript(
   }
 
   private static Document scan(Sources sources, String file) {
-    return Scanner.scan(sources, file, Paper.FOLDER, Map.of());
+    return Scanner.scan(sources, file, Paper.FOLDER, EDITION);
   }
 }

@@ -25,7 +25,11 @@ public final class Projection {
 
   /** What begins a cell: its span or repetition, alignment and style, and the bar. */
   private static final Pattern CELL =
-      Pattern.compile("(?:(?<!\\S)(?:\\d*(?:\\.\\d+)?[+*])?[<^>]?(?:\\.[<^>])?[a-z]?)?\\|");
+      Pattern.compile(
+          "(?:(?<!\\S)(?:\\d*(?:\\.\\d+)?[+*])?[<^>]?(?:\\.[<^>])?[a-z]?)?(?<!\\\\)\\|");
+
+  /** In the place of the sign that keeps a bar in a cell: nothing to see, nothing to look for. */
+  private static final String UNSEEN = "\u200B";
 
   private final NavigableMap<Integer, Segment> segments = new TreeMap<>();
   private final Map<String, List<Segment>> files = new HashMap<>();
@@ -146,14 +150,17 @@ public final class Projection {
 
   private void add(Block block, Resolver resolver, StringBuilder text) {
     int start = text.length();
-    add(PlainText.ofTitle(block, resolver, Typography.ASCIIDOCTOR), block, text);
-    PlainText own = PlainText.of(block, resolver, Typography.ASCIIDOCTOR);
-    add(own, block, text);
-    own.footnotes().forEach(note -> add(note, block, text));
+    addWithNotes(PlainText.ofTitle(block, resolver, Typography.ASCIIDOCTOR), block, text);
+    addWithNotes(PlainText.of(block, resolver, Typography.ASCIIDOCTOR), block, text);
     block.children().forEach(child -> add(child, resolver, text));
     if (text.length() > start) {
       blocks.putIfAbsent(block.place(), new Range(start, text.length() - 1));
     }
+  }
+
+  private void addWithNotes(PlainText plain, Block block, StringBuilder text) {
+    add(plain, block, text);
+    plain.footnotes().forEach(note -> add(note, block, text));
   }
 
   private void add(PlainText plain, Block block, StringBuilder text) {
@@ -170,7 +177,9 @@ public final class Projection {
   }
 
   private static String withoutBars(String table) {
-    return CELL.matcher(table).replaceAll(bar -> " ".repeat(bar.group().length()));
+    return CELL.matcher(table)
+        .replaceAll(bar -> " ".repeat(bar.group().length()))
+        .replace("\\|", UNSEEN + "|");
   }
 
   /** The segment that holds an offset, or that ends just before it. */

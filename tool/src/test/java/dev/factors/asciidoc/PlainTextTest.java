@@ -38,7 +38,7 @@ class PlainTextTest {
         "((term)) and (((hidden)))|term and",
         "a -- b... it's|a -- b... it's",
         "{empty}x {sp}y {undefined}|x  y {undefined}",
-        "text footnote:[note] more|text [1] more",
+        "text footnote:[note] more|text  more",
       })
   void markupIsGone(String source, String expected) {
     assertThat(paragraph(source).text().strip()).isEqualTo(expected);

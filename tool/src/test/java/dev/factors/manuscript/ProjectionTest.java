@@ -51,6 +51,26 @@ final class ProjectionTest {
   }
 
   @Test
+  void what_is_no_text_to_a_reader_is_no_text() {
+    String text =
+        """
+        [[one]]Term *one*:: See <<one>>.footnote:[A note.] &euro; 1
+
+        ----
+        code <1>
+        ----
+
+        |===
+        | a \\| b
+        |===
+        """;
+    Sources sources = new Sources(MemoryTree.of("doc.adoc", text));
+    Projection projection = Projection.of(List.of(Scanner.scan(sources, "doc.adoc", "", Map.of())));
+    assertThat(projection.text().lines().map(line -> line.replace("\u200B", "").strip()))
+        .contains("Term one", "See Term one. \u20AC 1", "A note.", "code", "a | b");
+  }
+
+  @Test
   void works_are_cited_in_brackets() {
     String text =
         """
