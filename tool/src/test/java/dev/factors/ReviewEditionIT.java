@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -75,6 +76,11 @@ class ReviewEditionIT {
           "carriage\r\nreturn\ralone",
           "=cmd|'/C calc'!A0",
           "x".repeat(10_000) + "\n" + "word ".repeat(200));
+
+  /** What means something to YAML, HTML or browsers, in no order. */
+  private static final String SIGNS =
+      "ab \n\t\r#:-?|>'\"\\{}[]&*!%@`,~=<\u0000\u0007\u0085\u009B\u00A0\u00AD\u0301\u0639\u200B\u200D"
+          + "\u200F\u202E\u2028\u2029\uFEFF\uFFFE\uFFFF\uD83D\uDC69\uD83C\uDFF4\uDB40\uDC67";
 
   @TempDir private static Path temporary;
   private static Sandbox sandbox;
@@ -123,6 +129,20 @@ class ReviewEditionIT {
           exchange.close();
         });
     server.start();
+  }
+
+  /** Texts of signs at random, the same each time, halves of pairs among them. */
+  private static List<String> texts() {
+    Random random = new Random(2026);
+    List<String> texts = new ArrayList<>(AWKWARD);
+    for (int i = 0; i < 100; i++) {
+      StringBuilder text = new StringBuilder();
+      for (int length = random.nextInt(30); length >= 0; length--) {
+        text.append(SIGNS.charAt(random.nextInt(SIGNS.length())));
+      }
+      texts.add(text.append(i).toString());
+    }
+    return texts;
   }
 
   private static byte[] page() {
@@ -233,7 +253,8 @@ class ReviewEditionIT {
 
   @Test
   void whatever_one_types_comes_through() throws IOException, InterruptedException {
-    for (String text : AWKWARD) {
+    List<String> texts = texts();
+    for (String text : texts) {
       script("document.querySelector('.whole').click()");
       fill(".writing", Map.of("comment", text, "proposed", "x" + text + "x"));
     }
@@ -243,8 +264,8 @@ class ReviewEditionIT {
     String path = path();
     List<Row> rows = submitted(path, yaml());
     assertThat(path).startsWith("reviews/0.0.1/null/");
-    assertThat(rows).hasSameSizeAs(AWKWARD);
-    for (String text : AWKWARD) {
+    assertThat(rows).hasSameSizeAs(texts);
+    for (String text : texts) {
       // A text area makes one kind of line end of three, and half a pair is no character.
       String typed =
           text.replaceAll("\r\n?", "\n")
@@ -397,6 +418,13 @@ class ReviewEditionIT {
     assertThat(browser.findElements(By.cssSelector("body script:not([type])"))).isEmpty();
     script("document.querySelector('.others input').click()");
     assertThat(browser.findElements(By.className("remarks"))).isEmpty();
+  }
+
+  @Test
+  void the_page_is_small() throws IOException {
+    String page = Files.readString(temporary.resolve("review.html"));
+    assertThat(page.replaceAll("<img[^>]*>", "").getBytes(StandardCharsets.UTF_8))
+        .hasSizeLessThan(400_000);
   }
 
   @Test

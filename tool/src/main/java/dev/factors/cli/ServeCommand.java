@@ -14,8 +14,9 @@ import picocli.CommandLine.Option;
     description = {
       "Show the paper in a browser, and keep it up to date while you write.",
       "",
-      "Each save changes the page in place; what 'factors lint' finds stands in its margin. Only"
-          + " programs on this machine can connect. Ctrl-C ends it."
+      "Each save changes the page in place; what 'factors lint' finds stands in its margin. What"
+          + " you comment on in the page goes into reviews/ when you submit it. Only programs on this"
+          + " machine can connect. Ctrl-C ends it."
     },
     footer = {"  factors serve", "  factors serve --port 0   # any port that is free"})
 final class ServeCommand implements Callable<Integer> {

@@ -193,7 +193,6 @@ final class WebPage {
             .attr("id", "paragraph--" + number)
             .attr("href", "#paragraph--" + number)
             .attr("aria-label", "Paragraph " + number)
-            .attr("title", number)
             .attr("data-number", number.substring(number.lastIndexOf('-') + 1));
     Element box = block.closest(".scroll");
     if (box == null) {

@@ -160,8 +160,21 @@
 
     // The text of a block as it is read, each character with its place in the page
 
-    const NO_TEXT_OF_IT = '.paragraph, .permalink, .ordinal, .conum, .remarks, sup.footnote, sup.footnoteref'
+    const NO_TEXT_OF_IT = '.admonitionblock > p.title, .attribution, .paragraph, .permalink, .ordinal, .conum, .remarks, .on-statement, '
+      + 'sup.footnote, sup.footnoteref, .footnote > a:first-child'
+    const NUMBERED = '[data-paragraph]'
+    const TERMS = 'dt, .hdlist1'
+    const BLOCKS = [NUMBERED, TERMS, 'h1, h2, h3, h4, h5, h6, .title, .footnote, figcaption, summary'].join()
+    const isPart = block => block.closest(NO_TEXT_OF_IT) || !block.matches(NUMBERED) && block.closest(NUMBERED)
+    // Signs that are more than marks of AsciiDoc, dashes and what nobody sees
+    const SAYS = /[^\s*_`#+^~\p{Pd}\p{Cf}\p{Cc}]/u
     const PARTS = 'p, li, dt, dd, td, th, caption, figcaption, pre, div'
+    // What stands before the text of a part, and is no part of it
+    const LABELS = { 'caption, figcaption, .title': /^\p{L}+ \d+\. /u, '.footnote': /^\. /, '.checklist p': /^[✓❏] / }
+    const label = (part, text) => {
+      const [, form] = Object.entries(LABELS).find(([parts]) => part?.matches(parts)) || []
+      return form?.exec(text)?.[0].length || 0
+    }
     const known = new WeakMap()
     const reading = block => {
       if (!known.has(block)) known.set(block, readingOf(block))
@@ -183,16 +196,23 @@
           places.push([node, at])
         }
         if (own !== part) add(' ', 0)
-        // "Table 1. " stands before the title of a table, and is no part of it
-        const label = own !== part && own?.matches('caption, figcaption') ? /^\p{L}+ \d+\. /u.exec(node.data)?.[0].length || 0 : 0
-        part = own
-        for (let i = label; i < node.data.length; i++) add(/\s/.test(node.data[i]) ? ' ' : node.data[i], i)
+        const first = own === part ? 0 : label(own, node.data)
+        if (/\S/.test(node.data)) part = own
+        for (let i = first; i < node.data.length; i++) add(/\s/.test(node.data[i]) ? ' ' : node.data[i], i)
       }
       return { text, places }
     }
-    const selector = ({ text }, from, to) => {
-      const before = text.slice(Math.max(0, from - CONTEXT.most), from)
-      const behind = text.slice(to, to + CONTEXT.most)
+    // A heading or a term is short: its neighbours say which of several is meant. Of what has a
+    // number, the number does. In the source notes stand between the block and the next.
+    const neighbour = (blocks, at, step) => {
+      const first = blocks[Math.min(at, at + step)]
+      return blocks[at + step] && !blocks[at].matches(NUMBERED + ', .footnote') && !first.querySelector('sup.footnote')
+        ? reading(blocks[at + step]).text.trim() + ' ' : ''
+    }
+    const selector = (blocks, at, from, to) => {
+      const text = reading(blocks[at]).text
+      const before = (neighbour(blocks, at, -1) + text.slice(0, from)).slice(-CONTEXT.most)
+      const behind = (text.slice(to).trimEnd() + ' ' + neighbour(blocks, at, 1)).slice(0, CONTEXT.most)
       const first = before.length < CONTEXT.most ? -1 : before.slice(0, -CONTEXT.least).indexOf(' ')
       const last = behind.length < CONTEXT.most ? -1 : behind.lastIndexOf(' ')
       return {
@@ -215,24 +235,27 @@
       })
       return from < 0 ? null : [from, to]
     }
-    const BLOCKS = '[data-paragraph], h2[id], h3[id], h4[id], h5[id], h6[id], .statement > dt'
     const chosen = () => {
       const selection = getSelection()
       if (selection.rangeCount === 0 || selection.isCollapsed) return null
       const range = selection.getRangeAt(0)
+      const blocks = [...main.querySelectorAll(BLOCKS)].filter(block => !isPart(block))
       let found = null
-      for (const block of main.querySelectorAll(BLOCKS)) {
+      let touched = null
+      for (const [at, block] of blocks.entries()) {
         if (!range.intersectsNode(block)) continue
-        const read = reading(block)
-        const part = selected(range, read)
+        touched ||= block
+        const part = selected(range, reading(block))
         if (part && found) return { ...found, cut: true }
         if (part) {
+          let described = block
+          while (described?.matches(TERMS)) described = described.nextElementSibling
           // A statement's term is its number, and the number is all that can be said of it
-          const statement = block.matches('dt') && block.parentElement.querySelector('dd')
-          found = { ...about(statement || block), quote: statement ? null : selector(read, ...part) }
+          const quote = block.matches('.statement > dt') ? null : selector(blocks, at, ...part)
+          found = { ...about(described || block), quote: quote && SAYS.test(quote.exact) ? quote : null }
         }
       }
-      return found
+      return found || touched && about(touched)
     }
 
     // Where a block stands, as a comment says it and as people read it
@@ -240,9 +263,10 @@
       const factor = block.closest('article.factor')
       const slug = factor ? factor.querySelector('h2').id : ''
       const section = block.closest(factor ? 'article.factor > section' : 'section')
-      const id = section ? section.querySelector('h2, h3, h4, h5, h6').id : ''
+      const heading = part => part?.querySelector('h2, h3, h4, h5, h6')
+      const id = heading(section)?.id || ''
       const own = !factor ? id : id.startsWith(slug + '-') ? id.slice(slug.length + 1) : ''
-      const names = [factor, section].filter(Boolean).map(part => part.querySelector('h2, h3, h4, h5, h6').textContent.trim())
+      const names = [factor, section].map(heading).filter(Boolean).map(each => each.textContent.trim())
       return {
         where: names.join(' › '),
         factor: SLUG.test(slug) ? slug : '',
@@ -334,11 +358,13 @@
       }
     })
 
+    // The block that a number stands in, or beside
+    const numbered = number => number.closest('[data-paragraph]') || number.parentElement.querySelector('[data-paragraph]')
     // Makes what can be commented on say so; what has said so before is left alone
     const dress = () => {
       main.querySelectorAll('a.paragraph:not([aria-haspopup])').forEach(number => {
         number.setAttribute('aria-haspopup', 'dialog')
-        number.title = 'Comment on ' + number.title
+        number.title = 'Comment on ' + numbered(number).dataset.paragraph
       })
       main.querySelectorAll('.statement:not(:has(.on-statement)) > dd').forEach(statement => {
         const made = button('Comment', 'Comment on ' + statement.dataset.paragraph, () => comment(about(statement)))
@@ -352,7 +378,7 @@
       if (!number || event.ctrlKey || event.metaKey || event.shiftKey) return
       event.preventDefault() // following the link would take the focus out of the form
       history.replaceState(null, '', number.href)
-      comment(about(number.closest('[data-paragraph]') || number.parentElement.querySelector('[data-paragraph]')))
+      comment(about(numbered(number)))
     })
 
     const quoteThis = find('.quote-this')
@@ -459,11 +485,13 @@
         block.classList.add('commented')
         if (!comment.quote) continue
         const { text, places } = reading(block)
-        const at = text.indexOf(comment.quote.prefix + comment.quote.exact)
+        const { exact, prefix } = comment.quote
+        let at = text.indexOf(exact)
+        while (at >= 0 && !text.slice(0, at).endsWith(prefix)) at = text.indexOf(exact, at + 1)
         if (at < 0) continue
         const range = new Range()
-        range.setStart(...places[at + comment.quote.prefix.length])
-        const [node, end] = places[at + comment.quote.prefix.length + comment.quote.exact.length - 1]
+        range.setStart(...places[at])
+        const [node, end] = places[at + exact.length - 1]
         range.setEnd(node, end + 1)
         ranges.push(range)
       }
