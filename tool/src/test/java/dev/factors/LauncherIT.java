@@ -269,6 +269,20 @@ final class LauncherIT {
     printsTheVersion(finish(start(List.of("./factors", "--version"))));
   }
 
+  /** Where `script` can make a terminal: it is in util-linux. */
+  @Test
+  void knowsHowWideTheTerminalIs() throws Exception {
+    build();
+    var wide = "stty cols %d; unset COLUMNS; '" + launcher + "' rules";
+    for (var width : List.of(60, 90)) {
+      var call = finish(start(List.of("script", "-qec", wide.formatted(width), "/dev/null")));
+      assertThat(call.out().replaceAll("\u001b\\[[0-9;]*m", "").lines())
+          .extracting(line -> line.stripTrailing().length())
+          .allMatch(length -> length <= width)
+          .anyMatch(length -> length > width - 8);
+    }
+  }
+
   @Test
   void saysWhatIsMissing() throws Exception {
     build();

@@ -21,8 +21,9 @@ import java.util.function.Predicate;
  *
  * @param ledger what was collected
  * @param paint of the stream that it is printed on
+ * @param columns of that stream
  */
-record CollectReport(Ledger ledger, Paint paint) {
+record CollectReport(Ledger ledger, Paint paint, int columns) {
 
   private static final int SHORT_ID = 8;
 
@@ -43,7 +44,7 @@ record CollectReport(Ledger ledger, Paint paint) {
     row(table, "blocking", number(summary.blocking()));
     row(table, "conflict", number(count(row -> !row.conflicts().isEmpty())));
     row(table, "note", notes());
-    table.lines().forEach(out::println);
+    table.lines(columns).forEach(out::println);
     attention().forEach(line -> out.println(paint.paint(Tone.WARNING, "note") + ": " + line));
   }
 

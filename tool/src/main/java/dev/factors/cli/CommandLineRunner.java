@@ -28,6 +28,9 @@ final class CommandLineRunner {
 
   private static final String REPORT_TO = "the project's issue tracker";
 
+  /** Picocli makes no narrower help. */
+  private static final int LEAST_HELP_WIDTH = 55;
+
   private final Console console;
   private final FactorsCommand factors;
 
@@ -96,7 +99,7 @@ final class CommandLineRunner {
     commandLine.registerConverter(
         OutlineCommand.Engine.class, new Choice<>(OutlineCommand.Engine.class));
     commandLine.setExpandAtFiles(false);
-    commandLine.setUsageHelpAutoWidth(false);
+    commandLine.setUsageHelpWidth(Math.max(LEAST_HELP_WIDTH, factors.proseColumns()));
     commandLine.setExecutionStrategy(this::runParsed);
     commandLine.setParameterExceptionHandler((e, ignored) -> misused(e));
     commandLine.setExecutionExceptionHandler((e, command, result) -> ended(e));

@@ -44,6 +44,9 @@ final class CommentView {
 
   private static final String INDENT = "  ";
 
+  /** Columns for the name of a field. */
+  private static final int NAME = 12;
+
   private final GitRepository repository;
   private final Ledger ledger;
   private final PrintStream out;
@@ -262,11 +265,14 @@ final class CommentView {
   }
 
   private void field(String name, String value) {
+    String margin = INDENT + " ".repeat(NAME + 1);
+    String text = Paint.safe(Printable.of(value).replace('\n', ' '));
+    String wrapped = TextWrap.wrap(text, width - margin.length()).stripTrailing();
     out.println(
         INDENT
-            + paint.paint(Tone.FAINT, String.format("%-12s", Paint.safe(name)))
+            + paint.paint(Tone.FAINT, String.format("%-" + NAME + "s", Paint.safe(name)))
             + " "
-            + Paint.safe(Printable.of(value).replace('\n', ' ')));
+            + wrapped.replace("\n", "\n" + margin));
   }
 
   private void text(Tone tone, String text) {

@@ -4,6 +4,7 @@ import dev.factors.git.GitRepository;
 import dev.factors.review.Ledger;
 import dev.factors.review.LedgerJson;
 import dev.factors.review.anchor.Anchoring;
+import dev.factors.terminal.Table;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -40,7 +41,9 @@ final class CommentsCollectCommand implements Callable<Integer> {
     try (GitRepository repository = factors.repository()) {
       Ledger ledger = refs.collect(factors, repository);
       switch (format.get()) {
-        case TEXT -> new CollectReport(ledger, factors.outPaint()).print(factors.out());
+        case TEXT ->
+            new CollectReport(ledger, factors.outPaint(), factors.columns(Table.UNFOLDED))
+                .print(factors.out());
         case JSON -> {
           Anchoring anchoring = Anchoring.in(repository, ledger.source());
           factors.out().write(LedgerJson.write(ledger, anchoring.anchors(ledger.rows())));

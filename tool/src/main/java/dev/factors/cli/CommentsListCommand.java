@@ -28,7 +28,8 @@ import picocli.CommandLine.Option;
     description = {
       "List the comments that were ever committed, one row each, as history knows them.",
       "",
-      "Rows are cut to the terminal's width, or else to 80 columns; json and csv hold everything."
+      "Of the comment stands what fits into a line of the terminal, or else into 80 columns; json"
+          + " and csv hold everything."
     },
     footer = {
       "  factors comments list --disposition none --blocking   # what holds the paper back",
@@ -36,9 +37,6 @@ import picocli.CommandLine.Option;
       "  factors comments list --format csv > comments.csv"
     })
 final class CommentsListCommand implements Callable<Integer> {
-
-  /** Of what is no terminal. */
-  private static final int WIDTH = 80;
 
   private final FactorsCommand factors;
 
@@ -92,7 +90,7 @@ final class CommentsListCommand implements Callable<Integer> {
             "DISPOSITION",
             "COMMENT");
     ledger.rows().forEach(row -> add(row, table));
-    table.cutLines(factors.columns(WIDTH)).forEach(factors.out()::println);
+    table.cutLines(factors.columns(Table.DEFAULT_WIDTH)).forEach(factors.out()::println);
   }
 
   private static void add(Row row, Table table) {

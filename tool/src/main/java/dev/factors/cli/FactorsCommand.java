@@ -4,6 +4,7 @@ import dev.factors.diagnostic.Failure;
 import dev.factors.diagnostic.SourceLines;
 import dev.factors.git.GitRepository;
 import dev.factors.terminal.Paint;
+import dev.factors.terminal.Table;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -214,6 +215,11 @@ final class FactorsCommand implements Runnable {
   int columns(int otherwise) {
     String columns = console.environment().getOrDefault("COLUMNS", "");
     return columns.matches("[1-9][0-9]{0,3}") ? Integer.parseInt(columns) : otherwise;
+  }
+
+  /** The width of prose, which is hard to read in long lines. */
+  int proseColumns() {
+    return Math.min(Table.DEFAULT_WIDTH, columns(Table.DEFAULT_WIDTH));
   }
 
   /** The colours of standard output. */

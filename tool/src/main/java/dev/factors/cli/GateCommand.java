@@ -5,6 +5,7 @@ import dev.factors.git.GitRepository;
 import dev.factors.release.Candidate;
 import dev.factors.release.GateResult;
 import dev.factors.release.Gates;
+import dev.factors.terminal.Table;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -57,7 +58,8 @@ final class GateCommand implements Callable<Integer> {
                           new GateReport.Ahead(
                               milestone, Gates.check(milestone, candidate.towards(milestone)))));
       switch (format.get()) {
-        case TEXT -> report.printText(factors.out(), factors.outPaint());
+        case TEXT ->
+            report.printText(factors.out(), factors.outPaint(), factors.columns(Table.UNFOLDED));
         case JSON -> report.printJson(factors.out());
       }
       if (!repository.dirtyPaths(Candidate.FOLDERS).isEmpty()) {

@@ -8,6 +8,7 @@ import dev.factors.release.Gates;
 import dev.factors.terminal.Paint;
 import dev.factors.terminal.Paint.Tone;
 import dev.factors.terminal.Table;
+import dev.factors.terminal.TextWrap;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
@@ -29,14 +30,15 @@ record GateReport(
   record Ahead(Milestone milestone, List<GateResult> gates) {}
 
   /** Prints a table and, for every gate that has failed, what to do. */
-  void printText(PrintStream out, Paint paint) {
-    print(out, paint, paint.paint(Tone.STRONG, heading()), gates);
+  void printText(PrintStream out, Paint paint, int columns) {
+    print(out, paint, columns, paint.paint(Tone.STRONG, heading()), gates);
     ahead.ifPresent(
         next -> {
           out.println();
           print(
               out,
               paint,
+              columns,
               paint.paint(
                   Tone.STRONG, name(next.milestone()) + ", which it leads to, is not enforced"),
               next.gates());
@@ -59,7 +61,8 @@ record GateReport(
             }));
   }
 
-  private static void print(PrintStream out, Paint paint, String heading, List<GateResult> gates) {
+  private static void print(
+      PrintStream out, Paint paint, int columns, String heading, List<GateResult> gates) {
     out.println(heading);
     out.println();
     Table table = new Table(paint, "", "GATE", "REQUIRED", "ACTUAL");
@@ -71,12 +74,14 @@ record GateReport(
           new Table.Cell(Paint.safe(gate.required()), Tone.PLAIN),
           new Table.Cell(Paint.safe(gate.actual()), gate.passed() ? Tone.PLAIN : tone));
     }
-    table.lines().forEach(out::println);
+    table.lines(columns).forEach(out::println);
     out.println();
     for (GateResult gate : gates) {
       if (!gate.passed()) {
-        out.println(
-            paint.paint(Tone.INFO, "help") + ": " + gate.id() + ": " + Paint.safe(gate.help()));
+        String help =
+            TextWrap.wrap(gate.id() + ": " + Paint.safe(gate.help()), columns - "help: ".length());
+        out.print(
+            paint.paint(Tone.INFO, "help") + ": " + help.strip().replace("\n", "\n      ") + "\n");
       }
     }
     long failed = gates.stream().filter(gate -> !gate.passed()).count();

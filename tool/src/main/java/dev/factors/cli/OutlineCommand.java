@@ -159,7 +159,7 @@ final class OutlineCommand implements Callable<Integer> {
               element.title() == null ? "" : Paint.safe(element.title()),
               section ? Tone.STRONG : Tone.PLAIN));
     }
-    table.lines().forEach(factors.out()::println);
+    table.lines(factors.columns(Table.UNFOLDED)).forEach(factors.out()::println);
   }
 
   private void printJson(List<OutlineElement> elements) throws IOException {

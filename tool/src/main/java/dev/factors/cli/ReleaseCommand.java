@@ -10,6 +10,7 @@ import dev.factors.release.Interrupted;
 import dev.factors.release.Releaser;
 import dev.factors.release.Releaser.Extent;
 import dev.factors.release.Releaser.SignOff;
+import dev.factors.terminal.Table;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -138,7 +139,9 @@ final class ReleaseCommand implements Callable<Integer> {
   private ReleaseReport report(Version version, GitRepository repository) {
     String branch = repository.branch().orElse("HEAD");
     return switch (format.get()) {
-      case TEXT -> new ReleaseText(version, branch, factors.out(), factors.outPaint());
+      case TEXT ->
+          new ReleaseText(
+              version, branch, factors.out(), factors.outPaint(), factors.columns(Table.UNFOLDED));
       case JSON -> new ReleaseJson(version, branch, factors.out());
     };
   }

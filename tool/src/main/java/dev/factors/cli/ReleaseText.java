@@ -7,14 +7,14 @@ import java.io.PrintStream;
 import java.util.Optional;
 
 /** What has become of a release, for people: its gates, its files, and what to push. */
-record ReleaseText(Version version, String branch, PrintStream out, Paint paint)
+record ReleaseText(Version version, String branch, PrintStream out, Paint paint, int columns)
     implements ReleaseReport {
 
   @Override
   public void released(Releaser.Outcome outcome) {
     new GateReport(
             version.toString(), outcome.candidate().milestone(), outcome.gates(), Optional.empty())
-        .printText(out, paint);
+        .printText(out, paint, columns);
     out.println();
     outcome
         .folder()

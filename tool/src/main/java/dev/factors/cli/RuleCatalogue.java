@@ -5,6 +5,7 @@ import dev.factors.lint.Rule;
 import dev.factors.lint.RulePage;
 import dev.factors.lint.Rules;
 import dev.factors.terminal.Paint;
+import dev.factors.terminal.Table;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -28,7 +29,7 @@ final class RuleCatalogue {
         rule.since().toString(),
         page.what(),
         page.why(),
-        page.text(rule, Paint.PLAIN),
+        page.text(rule, Paint.PLAIN, Table.DEFAULT_WIDTH),
         markdown(page));
   }
 

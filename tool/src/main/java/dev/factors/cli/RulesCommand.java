@@ -89,7 +89,9 @@ final class RulesCommand implements Callable<Integer> {
         .out()
         .print(
             rules.stream()
-                .map(rule -> RulePage.of(rule).text(rule, factors.outPaint()))
+                .map(
+                    rule ->
+                        RulePage.of(rule).text(rule, factors.outPaint(), factors.proseColumns()))
                 .collect(Collectors.joining("\n\n")));
   }
 

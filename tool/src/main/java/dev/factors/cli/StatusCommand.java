@@ -2,7 +2,6 @@ package dev.factors.cli;
 
 import com.github.zafarkhaja.semver.Version;
 import dev.factors.diagnostic.Diagnostic;
-import dev.factors.diagnostic.TextReporter;
 import dev.factors.git.GitRepository;
 import dev.factors.lint.Linter;
 import dev.factors.lint.Outside;
@@ -16,6 +15,7 @@ import dev.factors.release.Releases;
 import dev.factors.review.Row;
 import dev.factors.source.SourceTree;
 import dev.factors.source.Sources;
+import dev.factors.terminal.Table;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -73,7 +73,7 @@ final class StatusCommand implements Callable<Integer> {
       switch (format.get()) {
         case TEXT ->
             report.printText(
-                factors.out(), factors.outPaint(), factors.columns(TextReporter.DEFAULT_WIDTH));
+                factors.out(), factors.outPaint(), factors.columns(Table.DEFAULT_WIDTH));
         case JSON -> report.printJson(factors.out());
       }
       if (!dirty.isEmpty()) {

@@ -76,7 +76,7 @@ record StatusReport(List<FactorRow> factors, List<Progress> milestones) {
           toDo(row.open().size(), "OPEN".length(), Tone.PLAIN),
           toDo(row.blocking(), "BLOCKING".length(), Tone.ERROR));
     }
-    table.lines().forEach(out::println);
+    table.lines(columns).forEach(out::println);
     for (Progress progress : milestones) {
       out.println();
       Milestone milestone = progress.milestone();

@@ -27,9 +27,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record RulePage(String what, String why, Example bad, Example good) {
 
-  /** Columns of the text on a terminal. */
-  private static final int WIDTH = 80;
-
   /**
    * Part of a paper, in a listing whose attribute {@code file} or {@code into} says where it goes.
    *
@@ -87,8 +84,12 @@ public record RulePage(String what, String why, Example bad, Example good) {
         example(section(page, "Good")));
   }
 
-  /** The page for a terminal. */
-  public String text(Rule rule, Paint paint) {
+  /**
+   * The page for a terminal.
+   *
+   * @param columns for prose; examples stay as they are
+   */
+  public String text(Rule rule, Paint paint, int columns) {
     return String.join(
         "\n",
         paint.paint(Tone.STRONG, rule.id())
@@ -98,9 +99,9 @@ public record RulePage(String what, String why, Example bad, Example good) {
             + rule.since()
             + (rule.isFixable() ? ", fixable" : "")
             + "\n",
-        TextWrap.wrap(what, WIDTH),
+        TextWrap.wrap(what, columns),
         heading(paint, "Why"),
-        TextWrap.wrap(why, WIDTH),
+        TextWrap.wrap(why, columns),
         heading(paint, "Bad"),
         where(bad) + indented(bad),
         heading(paint, "Good"),

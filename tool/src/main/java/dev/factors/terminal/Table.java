@@ -1,9 +1,8 @@
 package dev.factors.terminal;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Rows of text in aligned columns, two spaces between them; the first row is the heading. */
@@ -12,13 +11,13 @@ public final class Table {
   /** Columns where nothing is known of a terminal. */
   public static final int DEFAULT_WIDTH = 80;
 
+  /** Of what is no terminal and is read line by line. */
+  public static final int UNFOLDED = Integer.MAX_VALUE;
+
   private static final String GAP = "  ";
   private static final String INDENT = "    ";
 
-  /** Narrower no column is cut. */
-  private static final int LEAST = 6;
-
-  /** In fewer columns the last one, which holds text, stands below the others. */
+  /** In fewer columns text stands below the other columns. */
   private static final int READABLE = 32;
 
   private final Paint paint;
@@ -43,47 +42,85 @@ public final class Table {
     return this;
   }
 
-  /** The lines, without trailing blanks. */
-  public List<String> lines() {
-    int[] widths = widths();
-    return rows.stream().map(row -> line(row, widths)).toList();
+  /**
+   * The lines within a width: columns that do not fit beside those before them stand below them,
+   * and of the last one, which holds text, as many lines as it takes.
+   *
+   * @param width in columns; only a word, or an entry of another column, that is longer goes beyond
+   */
+  public List<String> lines(int width) {
+    return folded(
+        width,
+        (text, room) ->
+            DisplayWidth.of(text) <= room ? Stream.of(text) : TextWrap.wrap(text, room).lines());
   }
 
   /**
-   * The lines, cut to fit: again and again the widest column gives way, but for the first, which
-   * names the row, and down to what still says something. Where too little would be left of the
-   * last column, it stands below the others.
+   * The lines within a width, as above, but that the text of the last column is cut to what fits.
    *
-   * @param width of the terminal, in columns
+   * @param width in columns; only an entry of another column that is longer goes beyond
    */
   public List<String> cutLines(int width) {
-    int[] widths = widths();
-    int over = total(widths) - width;
-    int last = widths[widths.length - 1];
-    if (over > Math.max(0, last - READABLE)) {
-      return withTextBelow(
-          withoutLast().cutWithin(width), text -> Stream.of(cut(text, width - INDENT.length())));
-    }
-    return cutWithin(width);
+    return folded(width, (text, room) -> Stream.of(cut(text, room)));
   }
 
-  private List<String> cutWithin(int width) {
+  /** Lays the text of the last column out in the columns that are left to it. */
+  private interface Layout {
+    Stream<String> lines(String text, int room);
+  }
+
+  private List<String> folded(int width, Layout layout) {
     int[] widths = widths();
-    int over = total(widths) - width;
-    while (over > 0) {
-      int widest = 0;
-      for (int i = 1; i < widths.length; i++) {
-        if (widths[i] > LEAST && (widest == 0 || widths[i] >= widths[widest])) {
-          widest = i;
-        }
+    List<Integer> folds = folds(widths, width);
+    List<String> lines = new ArrayList<>();
+    for (List<Cell> row : rows) {
+      for (int fold = 0; fold < folds.size() - 1; fold++) {
+        String indent = fold == 0 ? "" : INDENT;
+        line(row, widths, folds.get(fold), folds.get(fold + 1), width - indent.length(), layout)
+            .filter(line -> !line.isBlank())
+            .forEach(line -> lines.add(indent + line));
       }
-      if (widest == 0) {
-        break;
-      }
-      widths[widest]--;
-      over--;
     }
-    return rows.stream().map(row -> line(cut(row, widths), widths)).toList();
+    return lines;
+  }
+
+  /** The columns with which lines begin, and the number of columns. */
+  private static List<Integer> folds(int[] widths, int width) {
+    List<Integer> folds = new ArrayList<>(List.of(0));
+    int used = widths[0];
+    for (int i = 1; i < widths.length; i++) {
+      int wanted = i < widths.length - 1 ? widths[i] : Math.min(widths[i], READABLE);
+      used += GAP.length() + wanted;
+      if (used > width) {
+        folds.add(i);
+        used = INDENT.length() + wanted;
+      }
+    }
+    folds.add(widths.length);
+    return folds;
+  }
+
+  private Stream<String> line(
+      List<Cell> row, int[] widths, int from, int to, int width, Layout layout) {
+    StringBuilder line = new StringBuilder();
+    int column = 0;
+    for (int i = from; i < to; i++) {
+      Cell cell = row.get(i);
+      if (i == row.size() - 1) {
+        String margin = " ".repeat(column);
+        List<String> text =
+            layout
+                .lines(cell.text(), width - column)
+                .map(part -> margin + paint.paint(cell.tone(), part))
+                .collect(Collectors.toList());
+        text.set(0, line + text.get(0).substring(column));
+        return text.stream().map(String::stripTrailing);
+      }
+      line.append(paint.paint(cell.tone(), cell.text()));
+      line.append(" ".repeat(widths[i] - DisplayWidth.of(cell.text()))).append(GAP);
+      column += widths[i] + GAP.length();
+    }
+    return Stream.of(line.toString().stripTrailing());
   }
 
   private int[] widths() {
@@ -94,53 +131,6 @@ public final class Table {
       }
     }
     return widths;
-  }
-
-  /**
-   * The lines within a width: where the last column does not fit beside the others, it stands below
-   * them.
-   *
-   * @param width in columns; only a word or a first column that is longer goes beyond it
-   */
-  public List<String> lines(int width) {
-    return total(widths()) <= width
-        ? lines()
-        : withTextBelow(
-            withoutLast().lines(), text -> TextWrap.wrap(text, width - INDENT.length()).lines());
-  }
-
-  private static int total(int[] widths) {
-    return Arrays.stream(widths).sum() + GAP.length() * (widths.length - 1);
-  }
-
-  private Table withoutLast() {
-    Table others = new Table(paint);
-    others.rows.clear();
-    rows.forEach(row -> others.rows.add(row.subList(0, row.size() - 1)));
-    return others;
-  }
-
-  /** The beginnings of the rows, and below each the text of the last column. */
-  private List<String> withTextBelow(
-      List<String> beginnings, Function<String, Stream<String>> layout) {
-    List<String> lines = new ArrayList<>();
-    for (int i = 0; i < rows.size(); i++) {
-      lines.add(beginnings.get(i));
-      Cell last = rows.get(i).get(rows.get(i).size() - 1);
-      layout
-          .apply(last.text())
-          .map(line -> (INDENT + paint.paint(last.tone(), line)).stripTrailing())
-          .forEach(lines::add);
-    }
-    return lines;
-  }
-
-  private static List<Cell> cut(List<Cell> row, int[] widths) {
-    List<Cell> cut = new ArrayList<>();
-    for (int i = 0; i < row.size(); i++) {
-      cut.add(new Cell(cut(row.get(i).text(), widths[i]), row.get(i).tone()));
-    }
-    return cut;
   }
 
   private static String cut(String text, int width) {
@@ -157,17 +147,5 @@ public final class Table {
       cut.appendCodePoint(c);
     }
     return cut.append('…').toString();
-  }
-
-  private String line(List<Cell> row, int[] widths) {
-    StringBuilder line = new StringBuilder();
-    for (int i = 0; i < row.size(); i++) {
-      Cell cell = row.get(i);
-      line.append(paint.paint(cell.tone(), cell.text()));
-      if (i < row.size() - 1) {
-        line.append(" ".repeat(widths[i] - DisplayWidth.of(cell.text()))).append(GAP);
-      }
-    }
-    return line.toString().stripTrailing();
   }
 }

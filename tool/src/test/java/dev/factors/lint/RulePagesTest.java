@@ -64,7 +64,8 @@ class RulePagesTest {
     assertThat(page.what()).hasSizeLessThanOrEqualTo(80);
     assertThat(Sentences.of(page.what())).singleElement().matches(Sentences::isComplete);
     assertThat(Sentences.of(page.why())).hasSizeGreaterThan(1).allMatch(Sentences::isComplete);
-    assertThat(page.text(rule, Paint.PLAIN).lines()).contains(page.what(), "Why", "Bad", "Good");
+    assertThat(page.text(rule, Paint.PLAIN, 80).lines())
+        .contains(page.what(), "Why", "Bad", "Good");
   }
 
   @ParameterizedTest

@@ -40,8 +40,34 @@ class TableTest {
             "    COMMENT",
             "0.0.1/jdoe/1  one-door",
             "    Nothing says what happens at night, when nobo…",
-            "0.0.1/jdoe/2  early-warning",
-            "");
+            "0.0.1/jdoe/2  early-warning");
+  }
+
+  @Test
+  void foldsWhereColumnsDoNotFitAndCutsNeitherIdsNorNumbers() {
+    assertThat(table.lines(20))
+        .containsExactly(
+            "ID",
+            "    FACTOR",
+            "    COMMENT",
+            "0.0.1/jdoe/1",
+            "    one-door",
+            "    Nothing says",
+            "    what happens at",
+            "    night, when",
+            "    nobody is there.",
+            "0.0.1/jdoe/2",
+            "    early-warning");
+    Table numbers =
+        new Table(Paint.PLAIN, "", "NAME", "WORDS", "OPEN")
+            .row(cell(" 1"), cell("One Door"), cell("  103"), cell("   0"));
+    assertThat(numbers.lines(22))
+        .containsExactly("    NAME      WORDS", "    OPEN", " 1  One Door    103", "       0");
+  }
+
+  @Test
+  void keepsARowInOneLineWhereThereIsNoTerminal() {
+    assertThat(table.lines(Table.UNFOLDED)).hasSize(3);
   }
 
   private static Table.Cell cell(String text) {
