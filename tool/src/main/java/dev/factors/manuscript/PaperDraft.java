@@ -33,6 +33,7 @@ public record PaperDraft(Path root, Map<String, String> files) {
           "README.md",
           ".gitattributes",
           ".gitignore",
+          ".github/workflows/paper.yml",
           "paper/paper.yaml",
           "paper/paper.adoc",
           "paper/factors/one-place.adoc",
