@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
  */
 record Title(String text, String slug) {
 
+  /** Characters of a slug: file names of 255 bytes have to hold it with what is added to it. */
+  private static final int LONGEST = 100;
+
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern SEPARATORS = Pattern.compile("[^a-z0-9]+");
   private static final Pattern SPACE = Pattern.compile(" {2,}");
@@ -21,7 +24,7 @@ record Title(String text, String slug) {
   /**
    * A title as it was typed.
    *
-   * @throws Failure of kind USAGE where it is more than a line, or makes no slug
+   * @throws Failure of kind USAGE where it is more than a line, or makes no slug that can be a name
    */
   static Title of(String typed) {
     String text = SPACE.matcher(typed.strip()).replaceAll(" ");
@@ -31,6 +34,13 @@ record Title(String text, String slug) {
     String slug = slug(text);
     if (slug.isEmpty()) {
       throw Failure.usage("'" + text + "' makes no file name: use a letter or a digit");
+    }
+    if (slug.length() > LONGEST) {
+      throw Failure.usage(
+          "the title makes a file name of "
+              + slug.length()
+              + " characters: use at most "
+              + LONGEST);
     }
     return new Title(text, slug);
   }
