@@ -12,6 +12,7 @@ import dev.factors.source.SourceTree;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -28,7 +29,8 @@ public record FactorDraft(String file, String text, String mainDocument) {
   /**
    * Begins a factor.
    *
-   * @throws Failure of kind USAGE where the title makes no slug, or where the factor exists
+   * @throws Failure of kind USAGE where the title makes no slug, where the factor exists, or where
+   *     the main document is not UTF-8
    */
   public static FactorDraft of(String title, Manuscript manuscript) {
     Title name = Title.of(title);
@@ -108,7 +110,13 @@ public record FactorDraft(String file, String text, String mainDocument) {
 
   private static String withInclude(Manuscript manuscript, String slug) {
     SourceFile main = manuscript.sources().file(Paper.MAIN_DOCUMENT).orElseThrow();
+    String text = new String(main.bytes(), StandardCharsets.UTF_8);
+    if (!Arrays.equals(main.bytes(), text.getBytes(StandardCharsets.UTF_8))) {
+      throw Failure.usage(
+          Paper.MAIN_DOCUMENT + " is not UTF-8, and would be damaged: store it as UTF-8 first");
+    }
     List<String> lines = new ArrayList<>(main.lines());
+    String end = main.line(1).endsWith("\r") ? "\r" : "";
     int last =
         manuscript.document().includes().stream()
             .filter(include -> include.place().file().equals(Paper.MAIN_DOCUMENT))
@@ -117,7 +125,7 @@ public record FactorDraft(String file, String text, String mainDocument) {
             .mapToInt(place -> place.line())
             .max()
             .orElse(lines.size());
-    lines.addAll(last, List.of("", "include::factors/" + slug + ".adoc[leveloffset=+1]"));
+    lines.addAll(last, List.of(end, "include::factors/" + slug + ".adoc[leveloffset=+1]" + end));
     return String.join("\n", lines) + "\n";
   }
 }
