@@ -456,6 +456,37 @@ class ReviewEditionIT {
     check("submission", colours, width);
   }
 
+  @Test
+  void what_became_of_text_and_comments_is_shown_to_everybody()
+      throws IOException, InterruptedException {
+    String factor = "paper/factors/declared-intent.adoc";
+    String text = Files.readString(sandbox.folder().resolve(factor));
+    sandbox.git("switch", "-q", "-c", "changed");
+    sandbox.write(factor, text.replace("compared with the", "held against the")).commit("Change");
+    sandbox.git("switch", "-q", "main");
+    String redline = temporary.resolve("redline.html").toString();
+    String report = temporary.resolve("report.html").toString();
+    factors("diff", "main", "changed", "-o", redline);
+    factors("comments", "report", "-o", report);
+    for (String page : List.of(redline, report)) {
+      for (String colours : List.of("light", "dark")) {
+        for (int width : List.of(320, 1280)) {
+          Chromium.show(browser, colours, width);
+          browser.get(Path.of(page).toUri().toString());
+          check(Path.of(page).getFileName().toString(), colours, width);
+        }
+      }
+    }
+    browser.findElement(By.name("words")).sendKeys("nobody says this");
+    assertThat(browser.findElement(By.cssSelector("#filter [role=status]")).getText())
+        .startsWith("0 of ");
+    press(Keys.TAB);
+    browser.get(Path.of(redline).toUri().toString());
+    press("n");
+    assertThat(browser.findElement(By.id("place")).getText()).startsWith("1 of ");
+    assertThat(focused().getText()).contains("held against");
+  }
+
   private void check(String part, String colours, int width) throws IOException {
     Chromium.screenshot(browser, "commenting-" + part + "-" + colours + "-" + width);
     assertThat(script("return document.documentElement.scrollWidth")).isEqualTo((long) width);
