@@ -27,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -237,7 +238,37 @@ public final class Releaser {
                 : version + " is not above " + last + ", which is released already");
       }
     }
+    requireHeld(candidate);
     requireClean(Candidate.FOLDERS);
+  }
+
+  /** Without the release before, redline, notes and provenance would compare with nothing. */
+  private void requireHeld(Candidate candidate) {
+    Set<Version> held = Set.copyOf(candidate.releases().versions());
+    Stream.concat(madeByTags(), lastOfRemotes().stream())
+        .filter(version -> !held.contains(version))
+        .max(Version::compareToIgnoreBuildMetadata)
+        .ifPresent(
+            version -> {
+              throw Failure.usage(
+                  version
+                      + " is released, and the checked-out commit does not hold it:"
+                      + " merge its release commit first");
+            });
+  }
+
+  /** The versions that tags name and the tagged commits hold; a tag alone makes no release. */
+  private Stream<Version> madeByTags() {
+    return repository.tags().entrySet().stream()
+        .filter(tag -> tag.getKey().startsWith("v"))
+        .flatMap(
+            tag ->
+                Version.tryParse(tag.getKey().substring(1)).stream()
+                    .filter(
+                        version ->
+                            Releases.in(repository.tree(repository.resolve(tag.getValue())))
+                                .versions()
+                                .contains(version)));
   }
 
   private void requireClean(List<String> folders) {
