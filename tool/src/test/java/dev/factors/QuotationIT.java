@@ -2,10 +2,13 @@ package dev.factors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.factors.asciidoc.Block;
+import dev.factors.diagnostic.Place;
 import dev.factors.git.GitRepository;
 import dev.factors.git.Sandbox;
 import dev.factors.lint.Linter;
 import dev.factors.manuscript.Manuscript;
+import dev.factors.manuscript.ParagraphNumbers;
 import dev.factors.paper.Milestone;
 import dev.factors.paper.Paper;
 import dev.factors.paper.PaperReader;
@@ -23,7 +26,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,17 +83,37 @@ class QuotationIT {
     }
     Sources sources = new Sources(new FolderTree(sandbox.folder()));
     Paper paper = PaperReader.read(sources);
-    assertThat(Linter.lint(Manuscript.read(paper, sources), paper.milestones().get(0).version()))
+    Manuscript manuscript = Manuscript.read(paper, sources);
+    assertThat(Linter.lint(manuscript, paper.milestones().get(0).version()))
         .filteredOn(finding -> finding.rule().startsWith("review/"))
         .isEmpty();
     sandbox.as("Jane Doe", "jdoe@example.org").commit("Comment");
     try (GitRepository repository = sandbox.open()) {
       List<Row> rows = Reviews.collect(sandbox).rows();
       assertThat(rows).hasSize(SELECTIONS);
-      assertThat(Anchoring.in(repository, repository.head()).anchors(rows).values())
+      Anchoring anchoring = Anchoring.in(repository, repository.head());
+      assertThat(anchoring.anchors(rows).values())
           .isNotEmpty()
           .allSatisfy(anchor -> assertThat(anchor.state()).isEqualTo(AnchorState.EXACT));
+      // The number beside a paragraph is the number of the paragraph that holds the words.
+      Map<String, Block> paragraphs = ParagraphNumbers.in(manuscript.document()).blocks();
+      assertThat(rows)
+          .filteredOn(row -> row.comment().paragraph() != null)
+          .isNotEmpty()
+          .allSatisfy(
+              row ->
+                  assertThat(lines(paragraphs.get(row.comment().paragraph())))
+                      .contains(anchoring.anchor(row.comment(), row.file()).get().place().line()));
     }
+  }
+
+  /** The lines of a block, its title among them. */
+  private static List<Integer> lines(Block block) {
+    Place title = block.titlePlace() == null ? block.place() : block.titlePlace();
+    return IntStream.rangeClosed(
+            Math.min(title.line(), block.place().line()), block.place().lastLine())
+        .boxed()
+        .toList();
   }
 
   private static String text(ChromeDriver browser, String of) {

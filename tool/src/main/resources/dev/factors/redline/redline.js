@@ -41,7 +41,7 @@ const keys = { n: () => go(1), j: () => go(1), p: () => go(-1), k: () => go(-1),
 
 if (changes.length > 0) {
   bar.hidden = false;
-  place.textContent = `${changes.length} changes`;
+  place.textContent = changes.length === 1 ? '1 change' : `${changes.length} changes`;
   document.getElementById('next').addEventListener('click', () => go(1));
   document.getElementById('previous').addEventListener('click', () => go(-1));
   only.addEventListener('click', toggle);

@@ -80,10 +80,11 @@ public final class Lookup {
     if (found.isEmpty()) {
       return Found.nothing(notSaid(comment, quote, scope));
     }
-    List<Range> left = preferred(found, range -> read.text(range).equals(quote.exact().strip()));
-    left = preferred(left, range -> isBetween(range, quote));
+    List<Range> left = preferred(found, range -> isBetween(range, quote));
     left = preferred(left, range -> isIn(range, section(comment)));
     left = preferred(left, range -> isIn(range, paragraph));
+    // Last, since a break of the line in the right place differs as well.
+    left = preferred(left, range -> read.text(range).equals(quote.exact().strip()));
     return new Found(left, null);
   }
 
