@@ -1,5 +1,7 @@
 package dev.factors.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.factors.source.AtomicFolder;
 import dev.factors.source.Resource;
 import java.io.IOException;
@@ -9,7 +11,11 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Runs the commands on a small paper, and shows nothing of it: the launcher lets Java remember the
@@ -20,28 +26,45 @@ public final class Rehearsal {
   private static final List<List<String>> COMMON =
       List.of(List.of("init", "A Paper"), List.of("new", "Second Factor"));
 
-  private static final List<List<String>> READING =
+  static final List<List<String>> READING =
       List.of(
           List.of("--version"),
           List.of("--help"),
           List.of("lint"),
           List.of("lint", "--format", "json", "--milestone", "0.1.0"),
+          List.of("lint", "--format", "sarif", "--changed-since", "v0.0.1"),
+          List.of("lint", "--format", "github", "paper"),
+          List.of("lint", "--diff"),
           List.of("rules"),
           List.of("rules", "language/placeholder"),
           List.of("outline"),
+          List.of("outline", "--format", "json"),
           List.of("comments", "collect"),
+          List.of("comments", "collect", "--format", "json"),
           List.of("comments", "list"),
-          List.of("gate", "0.0.1"),
+          List.of("comments", "show", "0.0.1/reader/1"),
+          List.of("comments", "report", "-o", "target/report.html"),
+          List.of("gate", "0.1.0"),
           List.of("gate", "1.0.0", "--format", "json"),
-          List.of("status"));
+          List.of("status"),
+          List.of("status", "--format", "json"));
 
+  /** The second build finds that nothing has changed. */
   private static final List<List<String>> RENDERING =
-      List.of(List.of("build", "html"), List.of("build", "pdf"));
+      List.of(
+          List.of("build", "html"),
+          List.of("build", "pdf"),
+          List.of("build"),
+          List.of("diff", "0.0.1"));
 
   private final Path folder;
 
+  /** What the process was given, without what would send Git to another repository. */
+  private final Map<String, String> environment = new HashMap<>(System.getenv());
+
   private Rehearsal(Path folder) {
     this.folder = folder;
+    environment.keySet().removeIf(name -> name.startsWith("GIT_"));
   }
 
   /**
@@ -52,17 +75,24 @@ public final class Rehearsal {
   public static void main(String[] args) throws IOException {
     Path folder = Files.createTempDirectory("factors-");
     try {
-      Rehearsal rehearsal = new Rehearsal(folder);
-      COMMON.forEach(rehearsal::run);
-      rehearsal.write();
-      rehearsal.commit();
-      (List.of(args).contains("rendering") ? RENDERING : READING).forEach(rehearsal::run);
+      in(folder, List.of(args).contains("rendering") ? RENDERING : READING);
     } finally {
       AtomicFolder.delete(folder);
     }
   }
 
-  private void run(List<String> arguments) {
+  /** Runs commands on a paper that is made for them in an empty folder; says how they ended. */
+  static Map<List<String>, Integer> in(Path folder, List<List<String>> commands)
+      throws IOException {
+    Rehearsal rehearsal = new Rehearsal(folder);
+    Map<List<String>, Integer> codes = new LinkedHashMap<>();
+    COMMON.forEach(command -> codes.put(command, rehearsal.run(command)));
+    rehearsal.makeHistory();
+    commands.forEach(command -> codes.put(command, rehearsal.run(command)));
+    return codes;
+  }
+
+  private int run(List<String> arguments) {
     PrintStream nowhere = Main.stream(OutputStream.nullOutputStream());
     Console console =
         new Console(
@@ -72,50 +102,67 @@ public final class Rehearsal {
             false,
             false,
             false,
-            System.getenv(),
+            environment,
             folder,
             Clock.systemUTC());
-    CommandLineRunner.run(console, arguments.toArray(String[]::new));
+    return CommandLineRunner.run(console, arguments.toArray(String[]::new));
   }
 
-  /** A factor with everything that a scanner and rules meet in a paper that people have written. */
-  private void write() throws IOException {
-    Path factor = folder.resolve("paper/factors/second-factor.adoc");
-    if (Files.exists(factor)) {
-      Files.write(factor, Resource.beside(Rehearsal.class, "rehearsal.adoc"));
+  /**
+   * A paper with everything that people write, released, commented on, answered and changed.
+   * Without Git, what reads the history ends early, and is remembered up to there.
+   */
+  private void makeHistory() throws IOException {
+    try {
+      write("factor.adoc", "paper/factors/second-factor.adoc", "");
+      commit("Begin\n\nReviewed-by: Rehearsal <rehearsal@example.org>");
+      String read = git("rev-parse", "HEAD").strip();
+      git("tag", "--annotate", "--no-sign", "--message=Release", "v0.0.1");
+      write("release.yaml", "releases/0.0.1/release.yaml", read);
+      write("comments.yaml", "reviews/0.0.1/reader/first.yaml", read);
+      commit("Comment");
+      Path factor = folder.resolve("paper/factors/second-factor.adoc");
+      Files.writeString(factor, Files.readString(factor).replace("analyse the", "analyse a"));
+      write("answers.yaml", "reviews/0.0.1/dispositions/first.yaml", read);
+      commit("Answer\n\nAddresses-comment: 0.0.1/reader/1");
+      // Git keeps what is old packed, as differences, and what is new in a file each.
+      git("repack", "-a", "-d", "-q");
+      write("later-comments.yaml", "reviews/0.0.1/reader/second.yaml", read);
+      commit("Comment again");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
-  /** Without Git, what reads the history ends early, and is remembered up to there. */
-  private void commit() {
+  /** Writes a file; in it stands the id of the commit that was read, where COMMIT stood. */
+  private void write(String resource, String path, String commit) throws IOException {
+    Path file = folder.resolve(path);
+    Files.createDirectories(file.getParent());
+    Files.writeString(
+        file,
+        Resource.text(Rehearsal.class, "rehearsal/" + resource).replace("COMMIT", commit));
+  }
+
+  private void commit(String message) throws IOException, InterruptedException {
+    git("add", "--all");
+    git("-c", "commit.gpgSign=false", "commit", "--quiet", "--no-verify", "--message=" + message);
+  }
+
+  /** What a git command prints; where there is no git, nothing. */
+  private String git(String... arguments) throws IOException, InterruptedException {
+    List<String> command =
+        new ArrayList<>(
+            List.of("git", "-c", "user.name=Rehearsal", "-c", "user.email=rehearsal@example.org"));
+    command.addAll(List.of(arguments));
     try {
-      for (List<String> command :
-          List.of(
-              List.of("git", "add", "--all"),
-              List.of(
-                  "git",
-                  "-c",
-                  "user.name=Rehearsal",
-                  "-c",
-                  "user.email=rehearsal@example.org",
-                  "-c",
-                  "commit.gpgSign=false",
-                  "commit",
-                  "--quiet",
-                  "--no-verify",
-                  "--message=Begin\n\nReviewed-by: Rehearsal <rehearsal@example.org>"),
-              List.of("git", "repack", "-a", "-d", "-q"))) {
-        new ProcessBuilder(command)
-            .directory(folder.toFile())
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start()
-            .waitFor();
-      }
+      ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+      builder.environment().keySet().retainAll(environment.keySet());
+      Process git = builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
+      String printed = new String(git.getInputStream().readAllBytes(), UTF_8);
+      git.waitFor();
+      return printed;
     } catch (IOException e) {
-      return;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+      return "";
     }
   }
 }

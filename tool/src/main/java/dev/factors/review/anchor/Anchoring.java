@@ -55,8 +55,33 @@ public final class Anchoring {
     return new Anchoring(repository, source, commit -> repository.isReachable(commit, source));
   }
 
-  /** The text that was read, and the way from there. */
-  private record Base(Lookup lookup, Carrier carrier) {}
+  /** A text that was read, and the way from there, which not everybody asks for. */
+  private final class Base {
+
+    private final Commit commit;
+    private final PaperText read;
+    private final Lookup lookup;
+    private @Nullable Carrier carrier;
+
+    Base(Commit commit) {
+      this.commit = commit;
+      this.read = PaperText.in(repository.tree(commit));
+      this.lookup = new Lookup(read);
+    }
+
+    Lookup lookup() {
+      return lookup;
+    }
+
+    Carrier carrier() {
+      Carrier known = carrier;
+      if (known == null) {
+        known = new Carrier(read, today(), renames(commit, read));
+        carrier = known;
+      }
+      return known;
+    }
+  }
 
   /** The anchors of those comments that quote something or name a paragraph, by id. */
   public Map<CommentId, Anchor> anchors(Collection<Row> rows) {
@@ -135,14 +160,7 @@ public final class Anchoring {
   }
 
   private Optional<Base> base(String id) {
-    return repository
-        .findById(id)
-        .filter(mayRead)
-        .map(
-            commit -> {
-              PaperText read = PaperText.in(repository.tree(commit));
-              return new Base(new Lookup(read), new Carrier(read, today(), renames(commit, read)));
-            });
+    return repository.findById(id).filter(mayRead).map(Base::new);
   }
 
   private PaperText today() {
