@@ -10,6 +10,7 @@ import dev.factors.git.Commit;
 import dev.factors.git.GitRepository;
 import dev.factors.paper.Milestone;
 import dev.factors.paper.Paper;
+import dev.factors.release.BuildMemo;
 import dev.factors.release.BuildRecord;
 import dev.factors.release.Releases;
 import dev.factors.release.ToolVersions;
@@ -69,6 +70,7 @@ final class BuildCommand implements Callable<Integer> {
         forms.isEmpty()
             ? List.of(Backend.values())
             : forms.stream().map(BuildCommand::form).toList();
+    Renderer.startAhead();
     Workspace workspace = factors.workspace();
     SourceTree tree = workspace.sources().tree();
     Milestone milestone = Releases.in(tree).next(workspace.paper());
@@ -84,12 +86,15 @@ final class BuildCommand implements Callable<Integer> {
     }
     Path recorded = target.resolve(draft + ".built");
     BuildRecord record = new BuildRecord(recorded, tree, ToolVersions.all());
+    Optional<BuildMemo> memo =
+        UnchangedBuild.memo(workspace.root(), forms, factors.environment(), tree, record::sources);
     List<Output> due = asked.stream().filter(output -> !output.isCurrent(record)).toList();
     if (due.isEmpty() && !review) {
-      factors.note("note: nothing has changed since it was built");
+      factors.note(UnchangedBuild.NOTE);
+      remember(memo, asked);
       return print(asked);
     }
-    // Read first: a paper that has no document, or a broken configuration, need not start JRuby.
+    // Read first: a paper that has no document, or a broken configuration, ends here.
     workspace.manuscript();
     String reviewed = draft + "-review.html";
     // What others have said comes from history, of which the record knows nothing.
@@ -122,11 +127,20 @@ final class BuildCommand implements Callable<Integer> {
     }
     outputs.put(recorded, record.bytes());
     AtomicFile.writeAll(outputs);
+    if (messages.isEmpty()) {
+      remember(memo, asked);
+    }
     print(asked);
     if (review) {
       factors.out().println("target/" + reviewed);
     }
     return ExitCode.CLEAN;
+  }
+
+  private static void remember(Optional<BuildMemo> memo, List<Output> outputs) throws IOException {
+    if (memo.isPresent()) {
+      memo.get().write(outputs.stream().map(Output::name).toList());
+    }
   }
 
   private int print(List<Output> outputs) {

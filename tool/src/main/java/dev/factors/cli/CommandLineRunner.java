@@ -16,6 +16,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,7 +42,14 @@ final class CommandLineRunner {
 
   /** Runs; the result is the exit code. */
   static int run(Console console, String... args) {
-    int code = isVersion(args) ? version(console) : new CommandLineRunner(console).execute(args);
+    int code;
+    if (isVersion(args)) {
+      code = version(console);
+    } else if (UnchangedBuild.answers(console, List.of(args))) {
+      code = ExitCode.CLEAN;
+    } else {
+      code = new CommandLineRunner(console).execute(args);
+    }
     console.err().flush();
     boolean lost = console.out().checkError();
     if (lost && code <= ExitCode.FINDINGS) {

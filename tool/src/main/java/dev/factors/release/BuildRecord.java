@@ -1,6 +1,6 @@
 package dev.factors.release;
 
-import dev.factors.digest.Sha256;
+import dev.factors.digest.ContentHash;
 import dev.factors.paper.Paper;
 import dev.factors.render.Backend;
 import dev.factors.render.Edition;
@@ -47,6 +47,11 @@ public final class BuildRecord {
     }
   }
 
+  /** A digest of the tool and of the sources as they were when this was read. */
+  public String sources() {
+    return sources;
+  }
+
   /** Whether a file is there as it would be made again. */
   public boolean isCurrent(String name, Backend form, Edition edition) {
     try {
@@ -74,21 +79,23 @@ public final class BuildRecord {
 
   private String line(String name, Backend form, Edition edition, byte[] bytes) {
     String inputs = sources + "\n" + form + "\n" + edition;
-    return Sha256.hex(inputs) + " " + Sha256.hex(bytes) + " " + name;
+    return ContentHash.of(inputs) + " " + ContentHash.of(bytes) + " " + name;
   }
 
   /**
    * A digest of the tool, and of the name and content of every file that it gives to Asciidoctor.
+   *
+   * @param tools versions by name of all that affects the bytes
    */
-  private static String digest(SourceTree tree, Map<String, String> tools) {
+  public static String digest(SourceTree tree, Map<String, String> tools) {
     StringBuilder inputs = new StringBuilder();
     inputs.append(new TreeMap<>(tools)).append('\n');
     for (String path : tree.list(Paper.FOLDER)) {
       if (tree.kind(path) == SourceTree.Kind.FILE && tree.size(path) <= Sources.MAX_FILE_SIZE) {
         // The digests have one length: no name can look like another and its content.
-        inputs.append(Sha256.hex(tree.read(path))).append(' ').append(path).append('\0');
+        inputs.append(ContentHash.of(tree.read(path))).append(' ').append(path).append('\0');
       }
     }
-    return Sha256.hex(inputs.toString());
+    return ContentHash.of(inputs.toString());
   }
 }

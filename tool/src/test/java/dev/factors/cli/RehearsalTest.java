@@ -15,7 +15,7 @@ final class RehearsalTest {
 
   @Test
   void everyCommandComesToItsEnd() throws IOException {
-    assertThat(Rehearsal.in(folder, Rehearsal.READING))
+    assertThat(Rehearsal.in(folder, List.of(), Rehearsal.READING))
         .allSatisfy((command, code) -> assertThat(code).isBetween(0, ExitCode.FINDINGS))
         .containsEntry(List.of("status"), ExitCode.CLEAN)
         .containsEntry(List.of("comments", "collect"), ExitCode.CLEAN);

@@ -1,0 +1,89 @@
+package dev.factors;
+
+import static java.util.concurrent.TimeUnit.MINUTES;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What is left out so that rendering starts faster changes no byte: this repository's paper, and a
+ * page of another PDF, rendered as the tool does it and with everything that AsciidoctorJ starts by
+ * itself.
+ */
+final class StockRenderingIT {
+
+  @TempDir private Path folder;
+
+  @Test
+  void leavesNoTraceInWhatIsRendered() throws Exception {
+    Path quick = paper("quick");
+    Path stock = paper("stock");
+    List<Process> builds =
+        List.of(
+            build(quick),
+            build(
+                stock,
+                "-Djruby.cli.rubygems.enable=true",
+                "-Djruby.cli.did_you_mean.enable=true",
+                "-Djruby.native.enabled=true"));
+    for (Process build : builds) {
+      assertThat(build.waitFor(10, MINUTES)).isTrue();
+      assertThat(build.exitValue()).isZero();
+    }
+    for (String file : List.of("platform-factors-draft.html", "platform-factors-draft.pdf")) {
+      assertThat(quick.resolve("target").resolve(file))
+          .hasSameBinaryContentAs(stock.resolve("target").resolve(file));
+    }
+  }
+
+  private Path paper(String name) throws IOException {
+    Path copy = folder.resolve(name);
+    Path source = Path.of("..").toAbsolutePath().normalize();
+    try (Stream<Path> files = Files.walk(source.resolve("paper"))) {
+      for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
+        Path to = copy.resolve(source.relativize(file).toString());
+        Files.createDirectories(to.getParent());
+        Files.copy(file, to);
+      }
+    }
+    try (PDDocument document = new PDDocument()) {
+      document.addPage(new PDPage());
+      document.setDocumentId(1L);
+      document.save(copy.resolve("paper/page.pdf").toFile());
+    }
+    Files.writeString(
+        copy.resolve("paper/paper.adoc"),
+        "\nifdef::backend-pdf[]\nimage::../page.pdf[]\nendif::[]\n",
+        StandardOpenOption.APPEND);
+    return copy;
+  }
+
+  private Process build(Path repository, String... options) throws IOException {
+    List<String> java =
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin/java").toString(),
+            "-XX:TieredStopAtLevel=1",
+            "-Dfile.encoding=UTF-8");
+    List<String> tool =
+        List.of(
+            "-cp",
+            "target/factors.jar:target/lib/*:target/lib/rendering/*",
+            "dev.factors.cli.Main",
+            "-C",
+            repository.toString(),
+            "build");
+    return new ProcessBuilder(
+            Stream.of(java, List.of(options), tool).flatMap(List::stream).toList())
+        .inheritIO()
+        .start();
+  }
+}
