@@ -9,8 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.Stream;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,14 +53,11 @@ final class StockRenderingIT {
         Files.copy(file, to);
       }
     }
-    try (PDDocument document = new PDDocument()) {
-      document.addPage(new PDPage());
-      document.setDocumentId(1L);
-      document.save(copy.resolve("paper/page.pdf").toFile());
-    }
+    Path page = Files.createDirectories(copy.resolve("paper/images")).resolve("page.pdf");
+    Files.copy(source.resolve("releases/0.0.1/platform-factors-0.0.1.pdf"), page);
     Files.writeString(
         copy.resolve("paper/paper.adoc"),
-        "\nifdef::backend-pdf[]\nimage::../page.pdf[]\nendif::[]\n",
+        "\nifdef::backend-pdf[]\nimage::page.pdf[page=5]\nendif::[]\n",
         StandardOpenOption.APPEND);
     return copy;
   }
