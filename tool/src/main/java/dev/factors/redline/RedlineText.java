@@ -6,6 +6,7 @@ import dev.factors.terminal.Paint.Tone;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A redline for a terminal: the changes by factor and section, words that are gone in {@code [-…-]}
@@ -153,21 +154,36 @@ public final class RedlineText {
   private void print(List<Piece> pieces) {
     StringBuilder line = new StringBuilder(INDENT);
     int column = INDENT.length();
-    boolean blank = true;
-    for (Piece piece : pieces) {
-      for (String word : Paint.safe(piece.text()).split("(?<= )", -1)) {
-        int length = DisplayWidth.of(word.stripTrailing());
-        if (blank && column > INDENT.length() && column + length > width) {
-          out.println(line.toString().stripTrailing());
-          line.setLength(0);
-          line.append(INDENT);
-          column = INDENT.length();
-        }
-        line.append(paint.paint(piece.tone(), word));
-        column += DisplayWidth.of(word);
-        blank = word.endsWith(" ");
+    for (List<Piece> word : words(pieces)) {
+      String text = word.stream().map(Piece::text).collect(Collectors.joining());
+      if (column > INDENT.length() && column + DisplayWidth.of(text.stripTrailing()) > width) {
+        out.println(line.toString().stripTrailing());
+        line.setLength(0);
+        line.append(INDENT);
+        column = INDENT.length();
       }
+      for (Piece part : word) {
+        String seen = part.text().stripTrailing();
+        line.append(paint.paint(part.tone(), seen)).append(part.text().substring(seen.length()));
+      }
+      column += DisplayWidth.of(text);
     }
     out.println(line.toString().stripTrailing());
+  }
+
+  /** What stands together up to a blank: parts of a word may differ in colour. */
+  private static List<List<Piece>> words(List<Piece> pieces) {
+    List<List<Piece>> words = new ArrayList<>();
+    boolean ended = true;
+    for (Piece piece : pieces) {
+      for (String part : Paint.safe(piece.text()).split("(?<= )", -1)) {
+        if (ended) {
+          words.add(new ArrayList<>());
+        }
+        words.get(words.size() - 1).add(new Piece(part, piece.tone()));
+        ended = part.endsWith(" ");
+      }
+    }
+    return words;
   }
 }

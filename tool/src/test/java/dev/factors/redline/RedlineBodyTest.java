@@ -7,6 +7,11 @@ import dev.factors.manuscript.Manuscript;
 import dev.factors.paper.PaperReader;
 import dev.factors.source.FolderTree;
 import dev.factors.source.Sources;
+import dev.factors.terminal.DisplayWidth;
+import dev.factors.terminal.Paint;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
@@ -26,6 +31,7 @@ import org.junit.jupiter.api.TestFactory;
 final class RedlineBodyTest {
 
   private static final int PAPERS = 8;
+  private static final int COLUMNS = 72;
 
   /** Real text: the paper of this repository, its blocks as Asciidoctor's HTML has them. */
   private static final Manuscript MANUSCRIPT = manuscript();
@@ -43,6 +49,7 @@ final class RedlineBodyTest {
                       String edited = edited(PAPER, new Random(seed));
                       assertReadable(PAPER, edited);
                       assertReadable(edited, PAPER);
+                      assertFits(redline(PAPER, edited));
                     }));
   }
 
@@ -65,6 +72,15 @@ final class RedlineBodyTest {
   }
 
   /** Shows where two long texts part. */
+  /** On a terminal nothing goes beyond its width but a word. */
+  private static void assertFits(Redline redline) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    new RedlineText(new PrintStream(out, true, StandardCharsets.UTF_8), Paint.ANSI, COLUMNS)
+        .print(redline);
+    assertThat(out.toString(StandardCharsets.UTF_8).replaceAll("\u001b\\[[0-9;]*m", "").lines())
+        .allMatch(line -> DisplayWidth.of(line) <= COLUMNS || !line.strip().contains(" "));
+  }
+
   private static void assertSame(String actual, String html) {
     String expected = normal(HtmlReader.read(html).text());
     int common = 0;
