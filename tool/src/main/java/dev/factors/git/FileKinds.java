@@ -15,7 +15,10 @@ final class FileKinds {
     if (mode == FileMode.SYMLINK) {
       return SourceTree.Kind.LINK;
     }
-    boolean regular = mode == FileMode.REGULAR_FILE || mode == FileMode.EXECUTABLE_FILE;
-    return regular ? SourceTree.Kind.FILE : SourceTree.Kind.OTHER;
+    return isFile(mode) ? SourceTree.Kind.FILE : SourceTree.Kind.OTHER;
+  }
+
+  static boolean isFile(FileMode mode) {
+    return mode == FileMode.REGULAR_FILE || mode == FileMode.EXECUTABLE_FILE;
   }
 }

@@ -23,9 +23,4 @@ public record FolderChange(
   public FolderChange {
     parentTrees = Collections.unmodifiableList(new ArrayList<>(parentTrees));
   }
-
-  /** Id of the folder's tree in the first parent; null where there is no such folder or parent. */
-  public @Nullable String firstParentTree() {
-    return parentTrees.isEmpty() ? null : parentTrees.get(0);
-  }
 }

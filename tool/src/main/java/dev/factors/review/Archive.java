@@ -1,5 +1,7 @@
 package dev.factors.review;
 
+import dev.factors.git.FileChange;
+import dev.factors.git.FolderChange;
 import dev.factors.git.GitRepository;
 import dev.factors.git.TreeEntry;
 import dev.factors.source.SourceFile;
@@ -7,12 +9,14 @@ import dev.factors.source.SourceTree.Kind;
 import dev.factors.yaml.YamlDocument;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,32 +43,91 @@ final class Archive {
   private final Recent<FileAt, FolderContent> files =
       new Recent<>(REMEMBERED_ENTRIES, FolderContent::size);
 
+  private final Map<CommentId, String> homes = new HashMap<>();
+  private final Set<FolderKey> crowded = new HashSet<>();
+
   Archive(GitRepository repository) {
     this.repository = repository;
   }
 
-  /** The folders that differ between two trees of {@code reviews/}, each null where missing. */
-  List<FolderDelta> deltas(@Nullable String now, @Nullable String before) {
-    List<FolderDelta> deltas = new ArrayList<>();
-    Map<String, String> versionsNow = folders(now);
-    Map<String, String> versionsBefore = folders(before);
-    for (String version : differing(versionsNow, versionsBefore)) {
-      Map<String, String> reviewersNow = folders(versionsNow.get(version));
-      Map<String, String> reviewersBefore = folders(versionsBefore.get(version));
-      for (String reviewer : differing(reviewersNow, reviewersBefore)) {
-        deltas.add(
-            new FolderDelta(
-                new FolderKey(version, reviewer),
-                reviewersNow.get(reviewer),
-                reviewersBefore.get(reviewer)));
-      }
+  /** The folders that a commit does not hold as all its parents hold them, by version and name. */
+  List<FolderDelta> deltas(FolderChange change) {
+    Map<FolderKey, List<FileChange>> byFolder = new TreeMap<>();
+    for (FileChange file : repository.files(change)) {
+      ReviewPath.of(ReviewPath.ROOT + "/" + file.path())
+          .ifPresent(
+              path -> byFolder.computeIfAbsent(path.folder(), key -> new ArrayList<>(1)).add(file));
     }
+    List<FolderDelta> deltas = new ArrayList<>();
+    byFolder.forEach((key, files) -> deltas.add(delta(key, files, change)));
     return deltas;
   }
 
+  /**
+   * The files that did not change matter only where an id may be in one of them as well: to read
+   * all files of a folder at each change would take a time that grows with the square of them.
+   */
+  private FolderDelta delta(FolderKey key, List<FileChange> files, FolderChange change) {
+    List<FolderContent> before = new ArrayList<>();
+    FolderContent now = content(key, files, FileChange::blob);
+    for (int i = 0; i < change.parentTrees().size(); i++) {
+      int parent = i;
+      before.add(content(key, files, file -> file.parentBlobs().get(parent)));
+    }
+    before.forEach(this::remember);
+    remember(now);
+    return key.holdsDispositions() || crowded.contains(key)
+        ? new FolderDelta(
+            content(key, folder(change.tree(), key)),
+            change.parentTrees().stream().map(tree -> content(key, folder(tree, key))).toList())
+        : new FolderDelta(now, before);
+  }
+
+  /** Notes which file holds an id, and the folders where more than one ever did. */
+  private void remember(FolderContent content) {
+    content
+        .entries()
+        .forEach(
+            (id, held) -> {
+              String home = homes.putIfAbsent(id, held.file().path());
+              if (home != null && !home.equals(held.file().path())) {
+                crowded.add(new FolderKey(id.version(), id.reviewer()));
+              }
+            });
+    content
+        .shadowed()
+        .forEach(
+            held ->
+                crowded.add(
+                    new FolderKey(held.entry().id().version(), held.entry().id().reviewer())));
+  }
+
+  private FolderContent content(
+      FolderKey key, List<FileChange> changes, Function<FileChange, @Nullable String> blobs) {
+    Map<String, String> byName = new TreeMap<>();
+    for (FileChange change : changes) {
+      @Nullable String blob = blobs.apply(change);
+      if (blob != null) {
+        byName.put(change.path().substring(change.path().lastIndexOf('/') + 1), blob);
+      }
+    }
+    return content(key, byName);
+  }
+
+  /** The folders in a tree of {@code reviews/}, by version and name. */
+  SortedMap<FolderKey, String> folders(@Nullable String reviews) {
+    SortedMap<FolderKey, String> folders = new TreeMap<>();
+    listing(reviews)
+        .forEach(
+            (version, tree) ->
+                listing(tree)
+                    .forEach((name, folder) -> folders.put(new FolderKey(version, name), folder)));
+    return folders;
+  }
+
   /** Id of a folder's tree in a tree of {@code reviews/}; null where it is not there. */
-  @Nullable String folder(@Nullable String reviews, FolderKey key) {
-    return folders(folders(reviews).get(key.version())).get(key.reviewer());
+  private @Nullable String folder(@Nullable String reviews, FolderKey key) {
+    return listing(listing(reviews).get(key.version())).get(key.reviewer());
   }
 
   /** What a folder's tree holds; nothing where it is null. */
@@ -74,14 +137,7 @@ final class Archive {
         : folders.get(new FolderAt(key, tree), this::readFolder);
   }
 
-  private static SortedSet<String> differing(Map<String, String> a, Map<String, String> b) {
-    SortedSet<String> names = new TreeSet<>(a.keySet());
-    names.addAll(b.keySet());
-    names.removeIf(name -> a.containsKey(name) && a.get(name).equals(b.get(name)));
-    return names;
-  }
-
-  private Map<String, String> folders(@Nullable String tree) {
+  private Map<String, String> listing(@Nullable String tree) {
     return tree == null ? Map.of() : listings.get(tree, this::readFolders);
   }
 
@@ -96,18 +152,27 @@ final class Archive {
   }
 
   private FolderContent readFolder(FolderAt folder) {
-    Map<String, TreeEntry> byName = new TreeMap<>();
+    Map<String, String> byName = new TreeMap<>();
     for (TreeEntry entry : repository.entries(folder.tree())) {
       if (entry.kind() == Kind.FILE && entry.name().endsWith(ReviewPath.EXTENSION)) {
-        byName.put(entry.name(), entry);
+        byName.put(entry.name(), entry.id());
       }
+    }
+    return content(folder.key(), byName);
+  }
+
+  /** What files hold together, by their names; the first of them counts. */
+  private FolderContent content(FolderKey key, Map<String, String> blobs) {
+    List<FolderContent> contents = new ArrayList<>();
+    blobs.forEach(
+        (name, blob) -> contents.add(files.get(new FileAt(key.path(name), blob), this::readFile)));
+    if (contents.size() == 1) {
+      return contents.get(0);
     }
     Entries entries = new Entries();
     List<CommentFile> commentFiles = new ArrayList<>();
     List<DispositionFile> answers = new ArrayList<>();
-    for (TreeEntry entry : byName.values()) {
-      ReviewPath path = folder.key().path(entry.name());
-      FolderContent file = files.get(new FileAt(path, entry.id()), this::readFile);
+    for (FolderContent file : contents) {
       file.entries().values().forEach(entries::add);
       file.shadowed().forEach(entries::add);
       commentFiles.addAll(file.files());

@@ -1,11 +1,21 @@
 package dev.factors.review;
 
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /**
- * A folder that differs between two commits.
+ * A folder that a commit does not hold as all its parents hold it.
  *
- * @param now id of its tree, or null where it is not there
- * @param before the same in the other commit
+ * @param now what it holds; what did not change may be left out, here and there
+ * @param before the same for each parent, in order
  */
-record FolderDelta(FolderKey key, @Nullable String now, @Nullable String before) {}
+record FolderDelta(FolderContent now, List<FolderContent> before) {
+
+  FolderDelta {
+    before = List.copyOf(before);
+  }
+
+  /** What the first parent holds. */
+  FolderContent firstBefore() {
+    return before.isEmpty() ? FolderContent.EMPTY : before.get(0);
+  }
+}

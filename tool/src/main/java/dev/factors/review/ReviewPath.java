@@ -27,6 +27,10 @@ record ReviewPath(String version, String reviewer, String file) {
         : Optional.empty();
   }
 
+  FolderKey folder() {
+    return new FolderKey(version, reviewer);
+  }
+
   boolean holdsDispositions() {
     return DISPOSITIONS.equals(reviewer);
   }

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** When each entry, each file and each answer came: one pass over history, oldest first. */
 final class Timeline {
@@ -35,9 +34,11 @@ final class Timeline {
   }
 
   void add(FolderChange change) {
-    introduce(change);
+    List<FolderDelta> deltas = archive.deltas(change);
+    deltas.forEach(delta -> introduce(delta, change));
     if (change.mainline()) {
-      submit(change);
+      Moment moment = Moment.of(order, change.commit());
+      deltas.forEach(delta -> submit(delta, moment));
     }
     order++;
   }
@@ -107,22 +108,9 @@ final class Timeline {
   }
 
   /** What no parent has is new: a merge brings only what it makes up itself. */
-  private void introduce(FolderChange change) {
-    List<@Nullable String> parents = change.parentTrees();
-    for (FolderDelta delta : archive.deltas(change.tree(), change.firstParentTree())) {
-      List<FolderContent> before = new ArrayList<>();
-      boolean inherited = false;
-      for (@Nullable String parent : parents) {
-        @Nullable String folder = archive.folder(parent, delta.key());
-        before.add(archive.content(delta.key(), folder));
-        inherited |= folder != null && folder.equals(delta.now());
-      }
-      if (!inherited) {
-        FolderContent now = archive.content(delta.key(), delta.now());
-        now.entries().values().forEach(held -> introduce(held, before, change));
-        introduceStances(now, before, change.commit());
-      }
-    }
+  private void introduce(FolderDelta delta, FolderChange change) {
+    delta.now().entries().values().forEach(held -> introduce(held, delta.before(), change));
+    introduceStances(delta.now(), delta.before(), change.commit());
   }
 
   private void introduce(Held held, List<FolderContent> before, FolderChange change) {
@@ -151,35 +139,32 @@ final class Timeline {
         .forEach(stance -> stances.putIfAbsent(stance, commit));
   }
 
-  private void submit(FolderChange change) {
-    Moment moment = Moment.of(order, change.commit());
-    for (FolderDelta delta : archive.deltas(change.tree(), change.firstParentTree())) {
-      FolderContent now = archive.content(delta.key(), delta.now());
-      FolderContent before = archive.content(delta.key(), delta.before());
-      for (Held held : now.entries().values()) {
-        submissions
-            .computeIfAbsent(held.entry().id(), id -> new LinkedHashMap<>(2))
-            .putIfAbsent(held.entry().content(), moment);
-      }
-      before.entries().keySet().stream()
-          .filter(id -> !now.entries().containsKey(id))
-          .forEach(id -> deletions.put(id, moment));
-      now.dispositions()
-          .forEach(
-              (content, disposition) -> {
-                if (!before.dispositions().containsKey(content)) {
-                  dispositions.put(content, moment);
-                  firstAnswers.putIfAbsent(disposition.comment(), moment);
-                }
-              });
-      now.acknowledgements().stream()
-          .filter(content -> !before.acknowledgements().contains(content))
-          .forEach(content -> acknowledgements.put(content, moment));
-      now.files().forEach(file -> votes.putIfAbsent(file.path(), Vote.in(file)));
-      now.files().stream()
-          .flatMap(file -> Stance.inFile(file).stream())
-          .forEach(stance -> submittedStances.putIfAbsent(stance, moment));
+  private void submit(FolderDelta delta, Moment moment) {
+    FolderContent now = delta.now();
+    FolderContent before = delta.firstBefore();
+    for (Held held : now.entries().values()) {
+      submissions
+          .computeIfAbsent(held.entry().id(), id -> new LinkedHashMap<>(2))
+          .putIfAbsent(held.entry().content(), moment);
     }
+    before.entries().keySet().stream()
+        .filter(id -> !now.entries().containsKey(id))
+        .forEach(id -> deletions.put(id, moment));
+    now.dispositions()
+        .forEach(
+            (content, disposition) -> {
+              if (!before.dispositions().containsKey(content)) {
+                dispositions.put(content, moment);
+                firstAnswers.putIfAbsent(disposition.comment(), moment);
+              }
+            });
+    now.acknowledgements().stream()
+        .filter(content -> !before.acknowledgements().contains(content))
+        .forEach(content -> acknowledgements.put(content, moment));
+    now.files().forEach(file -> votes.putIfAbsent(file.path(), Vote.in(file)));
+    now.files().stream()
+        .flatMap(file -> Stance.inFile(file).stream())
+        .forEach(stance -> submittedStances.putIfAbsent(stance, moment));
   }
 
   private static List<Stance> stances(FolderContent content) {

@@ -29,8 +29,8 @@ record Tip(
     List<Held> shadowed = new ArrayList<>();
     List<CommentFile> files = new ArrayList<>();
     List<DispositionFile> answers = new ArrayList<>();
-    for (FolderDelta folder : archive.deltas(reviews, null)) {
-      FolderContent content = archive.content(folder.key(), folder.now());
+    for (Map.Entry<FolderKey, String> folder : archive.folders(reviews).entrySet()) {
+      FolderContent content = archive.content(folder.getKey(), folder.getValue());
       entries.putAll(content.entries());
       shadowed.addAll(content.shadowed());
       files.addAll(content.files());
