@@ -57,6 +57,7 @@ final class Discovery {
       if (named && builder.getWorkTree() == null && hasDefaultWorkTree(builder.getGitDir())) {
         builder.setWorkTree(start.toFile());
       }
+      PackCache.install();
       Repository repository = builder.build();
       requireSha1(repository);
       return repository;

@@ -15,6 +15,7 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.util.RawParseUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,11 +98,22 @@ final class HistoryWalk {
   }
 
   private List<Trailer> trailers(RevCommit commit) {
-    return trailerKeys.isEmpty()
+    return trailerKeys.isEmpty() || !mayHaveTrailers(commit.getRawBuffer())
         ? List.of()
         : Trailers.parse(commit.getFullMessage()).stream()
             .filter(trailer -> trailerKeys.contains(trailer.key().toLowerCase(Locale.ROOT)))
             .toList();
+  }
+
+  /** Most messages have none, which is seen before they are decoded. */
+  private static boolean mayHaveTrailers(byte[] raw) {
+    int message = RawParseUtils.commitMessage(raw, 0);
+    for (int i = Math.max(message, 0); i < raw.length; i++) {
+      if (raw[i] == ':') {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void markMainline(HistoryCommit tip) {
