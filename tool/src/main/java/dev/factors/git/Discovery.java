@@ -27,6 +27,10 @@ final class Discovery {
           Constants.GIT_ALTERNATE_OBJECT_DIRECTORIES_KEY,
           Constants.GIT_CEILING_DIRECTORIES_KEY);
 
+  static {
+    PackCache.install();
+  }
+
   private final Path start;
 
   private Discovery(Path start) {
@@ -57,7 +61,6 @@ final class Discovery {
       if (named && builder.getWorkTree() == null && hasDefaultWorkTree(builder.getGitDir())) {
         builder.setWorkTree(start.toFile());
       }
-      PackCache.install();
       Repository repository = builder.build();
       requireSha1(repository);
       return repository;

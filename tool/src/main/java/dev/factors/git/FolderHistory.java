@@ -1,6 +1,7 @@
 package dev.factors.git;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -11,6 +12,8 @@ import java.util.Set;
  * @param trailers of all commits, whatever they changed, in the same order
  */
 public record FolderHistory(List<FolderChange> changes, List<CommitTrailer> trailers) {
+
+  private static final String CACHE = "factors/history";
 
   public FolderHistory {
     changes = List.copyOf(changes);
@@ -26,7 +29,22 @@ public record FolderHistory(List<FolderChange> changes, List<CommitTrailer> trai
    */
   public static FolderHistory read(
       GitRepository repository, String folder, List<String> tips, Set<String> trailerKeys) {
+    return read(repository, folder, tips, trailerKeys, Optional.empty());
+  }
+
+  /** The same, by the help of what earlier calls have read, which is kept beside Git's files. */
+  public static FolderHistory readAgain(
+      GitRepository repository, String folder, List<String> tips, Set<String> trailerKeys) {
+    return read(repository, folder, tips, trailerKeys, Optional.of(CACHE));
+  }
+
+  private static FolderHistory read(
+      GitRepository repository,
+      String folder,
+      List<String> tips,
+      Set<String> trailerKeys,
+      Optional<String> cache) {
     repository.requireFullHistory();
-    return HistoryWalk.read(repository.jgit(), folder, tips, trailerKeys);
+    return HistoryWalk.read(repository.jgit(), folder, tips, trailerKeys, cache);
   }
 }

@@ -4,52 +4,47 @@ import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.jgit.lib.AnyObjectId;
 import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.Repository;
-import org.eclipse.jgit.revwalk.RevCommit;
-import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.lib.ObjectIdOwnerMap;
 import org.jspecify.annotations.Nullable;
 
 /** A commit and what one pass over history learns of it. */
-final class HistoryCommit extends RevCommit {
+final class HistoryCommit extends ObjectIdOwnerMap.Entry {
 
   private final List<HistoryCommit> children = new ArrayList<>(1);
-  private @Nullable ObjectId folder;
-  private List<Trailer> trailers = List.of();
+  private List<HistoryCommit> parents = List.of();
+  private @Nullable CommitFacts facts;
   private int tip = -1;
   private int parentsToCome;
   private boolean mainline;
 
-  private HistoryCommit(AnyObjectId id) {
+  HistoryCommit(AnyObjectId id) {
     super(id);
-  }
-
-  /** A walk whose commits are of this class. */
-  static RevWalk walk(Repository repository) {
-    return new RevWalk(repository) {
-      @Override
-      protected RevCommit createCommit(AnyObjectId id) {
-        return new HistoryCommit(id);
-      }
-    };
   }
 
   boolean isVisited() {
     return tip >= 0;
   }
 
-  /** Remembers what a commit holds; its parents are known from here on. */
-  void visit(int fromTip, @Nullable ObjectId folderTree, List<Trailer> messageTrailers) {
+  /** Remembers what a commit is; its parents are known from here on. */
+  void visit(int fromTip, CommitFacts itsFacts, List<HistoryCommit> itsParents) {
     tip = fromTip;
-    folder = folderTree;
-    trailers = messageTrailers;
-    parentsToCome = getParentCount();
-    for (int i = 0; i < parentsToCome; i++) {
-      parent(i).children.add(this);
-    }
+    facts = itsFacts;
+    parents = itsParents;
+    parentsToCome = parents.size();
+    parents.forEach(parent -> parent.children.add(this));
   }
 
-  HistoryCommit parent(int index) {
-    return (HistoryCommit) getParent(index);
+  /** What is known once it was visited. */
+  CommitFacts facts() {
+    CommitFacts known = facts;
+    if (known == null) {
+      throw new IllegalStateException(name() + " was not visited");
+    }
+    return known;
+  }
+
+  List<HistoryCommit> parents() {
+    return parents;
   }
 
   List<HistoryCommit> children() {
@@ -62,12 +57,12 @@ final class HistoryCommit extends RevCommit {
     return parentsToCome == 0;
   }
 
-  @Nullable ObjectId folder() {
-    return folder;
+  int time() {
+    return facts().time();
   }
 
-  List<Trailer> trailers() {
-    return trailers;
+  @Nullable ObjectId folder() {
+    return facts().folder();
   }
 
   int tip() {

@@ -28,7 +28,11 @@ public final class Collector {
     List<String> tips = new ArrayList<>();
     tips.add(source.id());
     scope.others().stream().map(RefTip::commit).forEach(tips::add);
-    FolderHistory history = FolderHistory.read(repository, ReviewPath.ROOT, tips, TRAILERS);
+    // What a release freezes is read from the objects alone.
+    FolderHistory history =
+        scope.isThisMachines()
+            ? FolderHistory.readAgain(repository, ReviewPath.ROOT, tips, TRAILERS)
+            : FolderHistory.read(repository, ReviewPath.ROOT, tips, TRAILERS);
     Archive archive = new Archive(repository);
     Timeline timeline = new Timeline(archive);
     for (FolderChange change : history.changes()) {
