@@ -74,8 +74,8 @@ final class Archive {
       int parent = i;
       before.add(content(key, files, file -> file.parentBlobs().get(parent)));
     }
-    before.forEach(this::remember);
-    remember(now);
+    before.forEach(content -> remember(key, content));
+    remember(key, now);
     return key.holdsDispositions() || crowded.contains(key)
         ? new FolderDelta(
             content(key, folder(change.tree(), key)),
@@ -83,23 +83,17 @@ final class Archive {
         : new FolderDelta(now, before);
   }
 
-  /** Notes which file holds an id, and the folders where more than one ever did. */
-  private void remember(FolderContent content) {
-    content
-        .entries()
-        .forEach(
-            (id, held) -> {
-              String home = homes.putIfAbsent(id, held.file().path());
-              if (home != null && !home.equals(held.file().path())) {
-                crowded.add(new FolderKey(id.version(), id.reviewer()));
-              }
-            });
-    content
-        .shadowed()
-        .forEach(
-            held ->
-                crowded.add(
-                    new FolderKey(held.entry().id().version(), held.entry().id().reviewer())));
+  /** Notes which file holds an id, and whether more than one in the folder ever did. */
+  private void remember(FolderKey key, FolderContent content) {
+    boolean twice = !content.shadowed().isEmpty();
+    for (Held held : content.entries().values()) {
+      String path = held.file().path();
+      String home = homes.putIfAbsent(held.entry().id(), path);
+      twice |= home != null && !home.equals(path);
+    }
+    if (twice) {
+      crowded.add(key);
+    }
   }
 
   private FolderContent content(
