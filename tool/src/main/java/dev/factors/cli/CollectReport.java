@@ -59,6 +59,16 @@ record CollectReport(Ledger ledger, Paint paint, int columns) {
         lines.add(Paint.safe(row.id().toString()) + " says something else elsewhere");
       }
     }
+    ledger
+        .unreadable()
+        .forEach(
+            (file, commit) ->
+                lines.add(
+                    "%s of %s cannot be read, whatever it says: %s"
+                        .formatted(
+                            Paint.safe(file.file()),
+                            commit.id().substring(0, SHORT_ID),
+                            Paint.safe(file.problem()))));
     for (CommitTrailer trailer : ledger.danglingTrailers()) {
       lines.add(
           "%s says '%s: %s', and there is no such comment"

@@ -7,12 +7,14 @@ import dev.factors.git.TreeEntry;
 import dev.factors.source.SourceFile;
 import dev.factors.source.SourceTree.Kind;
 import dev.factors.yaml.YamlDocument;
+import dev.factors.yaml.YamlNode.Mapping;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -21,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What reviews held at any time, read from the objects of the repository. Equal ids are equal
- * content: nothing is opened that two commits share. Whatever cannot be read as YAML holds nothing.
+ * content: nothing is opened that two commits share. Whatever cannot be read as YAML holds nothing,
+ * and is named.
  */
 final class Archive {
 
@@ -166,40 +169,58 @@ final class Archive {
     Entries entries = new Entries();
     List<CommentFile> commentFiles = new ArrayList<>();
     List<DispositionFile> answers = new ArrayList<>();
+    List<Unreadable> unreadable = new ArrayList<>();
     for (FolderContent file : contents) {
+      unreadable.addAll(file.unreadable());
       file.entries().values().forEach(entries::add);
       file.shadowed().forEach(entries::add);
       commentFiles.addAll(file.files());
       answers.addAll(file.answers());
     }
-    return new FolderContent(entries.byId, entries.shadowed, commentFiles, answers);
+    return new FolderContent(entries.byId, entries.shadowed, commentFiles, answers, unreadable);
   }
 
   /** A file alone is a folder with one file. */
   private FolderContent readFile(FileAt file) {
-    String path = file.path().toString();
-    return repository
-        .blob(file.blob(), MAX_FILE_SIZE)
-        .flatMap(bytes -> YamlDocument.mapping(SourceFile.of(path, bytes)))
-        .map(
-            root ->
-                file.path().holdsDispositions()
-                    ? dispositions(DispositionFileReader.read(path, root))
-                    : comments(CommentFileReader.read(file.path(), root), file.blob()))
-        .orElse(FolderContent.EMPTY);
+    Optional<byte[]> bytes = repository.blob(file.blob(), MAX_FILE_SIZE);
+    if (bytes.isEmpty()) {
+      return unreadable(file, "it is larger than a mebibyte");
+    }
+    SourceFile source = SourceFile.of(file.path().toString(), bytes.get());
+    Optional<Mapping> root = YamlDocument.mapping(source);
+    if (root.isEmpty()) {
+      return unreadable(file, YamlDocument.problem(source));
+    }
+    return file.path().holdsDispositions()
+        ? dispositions(DispositionFileReader.read(source.path(), root.get()))
+        : comments(file, root.get());
   }
 
-  private static FolderContent comments(CommentFile file, String blob) {
+  private static FolderContent unreadable(FileAt file, String problem) {
+    return new FolderContent(
+        Map.of(), List.of(), List.of(), List.of(), List.of(file.unreadable(problem)));
+  }
+
+  private static FolderContent comments(FileAt at, Mapping root) {
+    CommentFile file = CommentFileReader.read(at.path(), root);
     Entries entries = new Entries();
     CommentFile head = file.head();
     for (Entry entry : file.entries()) {
-      entries.add(new Held(entry, head, blob));
+      entries.add(new Held(entry, head, at.blob()));
     }
-    return new FolderContent(entries.byId, entries.shadowed, List.of(file), List.of());
+    int lost = root.items("comments").size() - file.entries().size();
+    return new FolderContent(
+        entries.byId,
+        entries.shadowed,
+        List.of(file),
+        List.of(),
+        lost == 0
+            ? List.of()
+            : List.of(at.unreadable(lost + " of its entries are no comments with an id")));
   }
 
   private static FolderContent dispositions(DispositionFile file) {
-    return new FolderContent(Map.of(), List.of(), List.of(), List.of(file));
+    return new FolderContent(Map.of(), List.of(), List.of(), List.of(file), List.of());
   }
 
   /** Entries as they are met. */
@@ -217,5 +238,10 @@ final class Archive {
 
   private record FolderAt(FolderKey key, String tree) {}
 
-  private record FileAt(ReviewPath path, String blob) {}
+  private record FileAt(ReviewPath path, String blob) {
+
+    Unreadable unreadable(String problem) {
+      return new Unreadable(path.toString(), blob, problem);
+    }
+  }
 }

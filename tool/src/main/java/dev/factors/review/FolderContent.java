@@ -14,20 +14,24 @@ import java.util.stream.Collectors;
  * @param shadowed the entries whose id is there already, with another content
  * @param files the comment files by path
  * @param answers the files of dispositions by path
+ * @param unreadable the files that hold what cannot be read, by path
  */
 record FolderContent(
     Map<CommentId, Held> entries,
     List<Held> shadowed,
     List<CommentFile> files,
-    List<DispositionFile> answers) {
+    List<DispositionFile> answers,
+    List<Unreadable> unreadable) {
 
-  static final FolderContent EMPTY = new FolderContent(Map.of(), List.of(), List.of(), List.of());
+  static final FolderContent EMPTY =
+      new FolderContent(Map.of(), List.of(), List.of(), List.of(), List.of());
 
   FolderContent {
     entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
     shadowed = List.copyOf(shadowed);
     files = List.copyOf(files);
     answers = List.copyOf(answers);
+    unreadable = List.copyOf(unreadable);
   }
 
   /** How much there is to remember. */

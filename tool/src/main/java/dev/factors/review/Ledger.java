@@ -4,8 +4,11 @@ import com.github.zafarkhaja.semver.Version;
 import dev.factors.git.Commit;
 import dev.factors.git.CommitTrailer;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -18,6 +21,8 @@ import java.util.function.Predicate;
  * @param ballots one a reviewer and version, sorted
  * @param trailers of commit messages that speak of reviewing, oldest first
  * @param notes that were ever written, by ref, oldest first
+ * @param unreadable files that were ever committed and cannot be read, with the commit that brought
+ *     each, oldest first
  * @param roster of the source
  */
 public record Ledger(
@@ -26,6 +31,7 @@ public record Ledger(
     List<Ballot> ballots,
     List<CommitTrailer> trailers,
     List<Note> notes,
+    Map<Unreadable, Commit> unreadable,
     Roster roster) {
 
   public Ledger {
@@ -33,12 +39,19 @@ public record Ledger(
     ballots = List.copyOf(ballots);
     trailers = List.copyOf(trailers);
     notes = List.copyOf(notes);
+    unreadable = Collections.unmodifiableMap(new LinkedHashMap<>(unreadable));
   }
 
   /** The same ledger with some of its comments only. */
   public Ledger only(Predicate<Row> wanted) {
     return new Ledger(
-        source, rows.stream().filter(wanted).toList(), ballots, trailers, notes, roster);
+        source,
+        rows.stream().filter(wanted).toList(),
+        ballots,
+        trailers,
+        notes,
+        unreadable,
+        roster);
   }
 
   /** The comments on versions below another that are to be dealt with and have no disposition. */

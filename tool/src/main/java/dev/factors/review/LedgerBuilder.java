@@ -65,7 +65,7 @@ final class LedgerBuilder {
     }
     rows.sort(Comparator.comparing(Row::id));
     List<Ballot> ballots = new Ballots(tip, timeline, roster, grader).all();
-    return new Ledger(source, rows, ballots, trailers, notes(), roster);
+    return new Ledger(source, rows, ballots, trailers, notes(), timeline.unreadable(), roster);
   }
 
   private List<Note> notes() {

@@ -2,6 +2,7 @@ package dev.factors.review;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.factors.diagnostic.Place;
+import dev.factors.git.Commit;
 import dev.factors.git.CommitTrailer;
 import dev.factors.git.Ident;
 import dev.factors.terminal.Printable;
@@ -50,6 +51,16 @@ final class LedgerWriter {
     json.writeArrayFieldStart("notes");
     for (Note note : ledger.notes()) {
       write(note);
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("unreadable");
+    for (Map.Entry<Unreadable, Commit> file : ledger.unreadable().entrySet()) {
+      json.writeStartObject();
+      text("file", file.getKey().file());
+      text("commit", file.getValue().id());
+      text("blob", file.getKey().blob());
+      text("problem", file.getKey().problem());
+      json.writeEndObject();
     }
     json.writeEndArray();
     write(Summary.of(ledger.rows()));

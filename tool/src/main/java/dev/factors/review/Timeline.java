@@ -27,6 +27,7 @@ final class Timeline {
   private final Map<Stance, Commit> stances = new HashMap<>();
   private final Map<Stance, Moment> submittedStances = new HashMap<>();
   private final Map<String, Vote> votes = new HashMap<>();
+  private final Map<Unreadable, Commit> unreadable = new LinkedHashMap<>();
   private int order;
 
   Timeline(Archive archive) {
@@ -46,6 +47,11 @@ final class Timeline {
   /** The ids of all entries that were ever committed. */
   Collection<CommentId> ids() {
     return wordings.keySet();
+  }
+
+  /** The files that cannot be read, with the commit that brought each, oldest first. */
+  Map<Unreadable, Commit> unreadable() {
+    return unreadable;
   }
 
   /** The commits that brought an entry, oldest first; more than one after copies and returns. */
@@ -111,6 +117,10 @@ final class Timeline {
   private void introduce(FolderDelta delta, FolderChange change) {
     delta.now().entries().values().forEach(held -> introduce(held, delta.before(), change));
     introduceStances(delta.now(), delta.before(), change.commit());
+    delta.now().unreadable().stream()
+        .filter(
+            file -> delta.before().stream().noneMatch(before -> before.unreadable().contains(file)))
+        .forEach(file -> unreadable.putIfAbsent(file, change.commit()));
   }
 
   private void introduce(Held held, List<FolderContent> before, FolderChange change) {

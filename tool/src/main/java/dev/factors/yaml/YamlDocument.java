@@ -31,6 +31,18 @@ public record YamlDocument(Optional<YamlNode.Mapping> root, List<Diagnostic> dia
     }
   }
 
+  /** Why {@link #mapping} has nothing of a file, with the line. */
+  public static String problem(SourceFile file) {
+    try {
+      YamlReader.read(file);
+      return "it is no mapping";
+    } catch (YamlRefused e) {
+      return e.place().isWholeFile()
+          ? e.getMessage()
+          : "line " + e.place().line() + ": " + e.getMessage();
+    }
+  }
+
   /** The mapping of a file that is as its schema says; empty where anything is wrong with it. */
   public Optional<YamlNode.Mapping> valid() {
     return diagnostics.isEmpty() ? root : Optional.empty();

@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 
 /**
@@ -37,7 +38,7 @@ final class YamlReader {
 
   private static final String SYNTAX =
       "look at the indentation, colons and quotes here and in the line above; text with ': ' or"
-          + " ' #' in it goes in quotes, or indented below a '|'";
+          + " ' #' in it, or '?' between braces, goes in quotes, or indented below a '|'";
 
   private static final String NOT_UTF_8 = "the file is not UTF-8";
   private static final String SAVE_AS_UTF_8 = "save it as UTF-8";
@@ -89,9 +90,7 @@ final class YamlReader {
     } catch (JsonProcessingException e) {
       JsonLocation at = e.getLocation();
       throw new YamlRefused(
-          at == null ? Place.ofFile(path) : place(path, at, at),
-          firstLine(e.getOriginalMessage()),
-          SYNTAX);
+          at == null ? Place.ofFile(path) : place(path, at, at), problem(e), SYNTAX);
     } catch (YAMLException e) {
       throw new YamlRefused(Place.ofFile(path), firstLine(String.valueOf(e.getMessage())), SYNTAX);
     } catch (IOException e) {
@@ -213,6 +212,13 @@ final class YamlReader {
         Math.max(1, start.getColumnNr()),
         Math.max(1, end.getLineNr()),
         Math.max(1, end.getColumnNr()));
+  }
+
+  /** What was expected, where the parser says so; its first line only says what it was about. */
+  private static String problem(JsonProcessingException e) {
+    return e.getCause() instanceof MarkedYAMLException marked && marked.getProblem() != null
+        ? firstLine(marked.getProblem())
+        : firstLine(e.getOriginalMessage());
   }
 
   private static String firstLine(String message) {

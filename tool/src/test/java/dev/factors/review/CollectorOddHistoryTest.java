@@ -89,6 +89,35 @@ class CollectorOddHistoryTest {
   }
 
   @Test
+  void namesWhatCannotBeRead() {
+    sandbox.write(FIRST, "comments: [{id: 1, comment: Why}\n");
+    String broken = sandbox.commit("Say it");
+    write(comment("1", "Why")).commit("Say it in YAML");
+    sandbox.write(path("jdoe", "second"), "comments:\n  - {comment: Who}\n  - And how?\n");
+    String nameless = sandbox.commit("Without an id");
+    sandbox.write(path("jdoe", "latin"), new byte[] {'a', ':', ' ', (byte) 0xe4, '\n'});
+    String latin = sandbox.commit("Not in UTF-8");
+    sandbox.git("rm", "-q", path("jdoe", "second"), path("jdoe", "latin"));
+    sandbox.commit("As if nobody had said a word");
+    Ledger ledger = collect(sandbox);
+    assertThat(states(ledger)).isEqualTo(Map.of(ONE, State.SUBMITTED));
+    assertThat(
+            ledger.unreadable().entrySet().stream()
+                .map(each -> each.getValue().id() + " " + each.getKey().file())
+                .toList())
+        .containsExactly(
+            broken + " " + FIRST,
+            nameless + " " + path("jdoe", "second"),
+            latin + " " + path("jdoe", "latin"));
+    assertThat(ledger.unreadable().keySet())
+        .extracting(Unreadable::problem)
+        .satisfiesExactly(
+            first -> assertThat(first).startsWith("line 1: "),
+            second -> assertThat(second).isEqualTo("2 of its entries are no comments with an id"),
+            third -> assertThat(third).endsWith("the file is not UTF-8"));
+  }
+
+  @Test
   void readsASquashByAnotherPerson() {
     branch("pull");
     write(comment("1", "draft"));

@@ -30,6 +30,7 @@ class LedgerJsonTest {
         "ballots": [],
         "trailers": [],
         "notes": [],
+        "unreadable": [],
         "summary": {
           "total": 0,
           "state": {

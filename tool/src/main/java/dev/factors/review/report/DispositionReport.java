@@ -61,6 +61,8 @@ public final class DispositionReport {
     }
     if (!ledger.rows().isEmpty()) {
       comments(main);
+    }
+    if (!ledger.rows().isEmpty() || !ledger.unreadable().isEmpty()) {
       ProvenanceSection.add(ledger, main);
       Legend.add(main);
     }

@@ -9,6 +9,7 @@ import dev.factors.review.Comment;
 import dev.factors.review.Ledger;
 import dev.factors.review.Row;
 import dev.factors.review.State;
+import dev.factors.terminal.Printable;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Element;
@@ -22,7 +23,11 @@ final class ProvenanceSection {
   static void add(Ledger ledger, Element main) {
     Element section = Page.add(main, "section");
     Page.add(section, "h2", "Provenance").attr("id", "provenance");
+    unreadable(ledger, section);
     List<Row> doubtful = ledger.rows().stream().filter(row -> !findings(row).isEmpty()).toList();
+    if (ledger.rows().isEmpty()) {
+      return;
+    }
     if (doubtful.isEmpty()) {
       Page.add(
           section,
@@ -49,6 +54,22 @@ final class ProvenanceSection {
           .addClass("note")
           .attr("dir", "auto");
     }
+  }
+
+  private static void unreadable(Ledger ledger, Element section) {
+    if (ledger.unreadable().isEmpty()) {
+      return;
+    }
+    Page.add(section, "p", "These files were committed and cannot be read, whatever they say:");
+    Element list = Page.add(section, "ul");
+    ledger
+        .unreadable()
+        .forEach(
+            (file, commit) -> {
+              Element item = Page.add(list, "li", file.file() + " of ");
+              inline(item, "code", commit.id().substring(0, 10));
+              item.appendText(": " + Printable.of(file.problem()));
+            });
   }
 
   private static List<String> findings(Row row) {
