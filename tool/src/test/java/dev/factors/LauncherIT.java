@@ -361,7 +361,9 @@ final class LauncherIT {
     }
     assertThat(archive).isNotEmptyFile();
 
-    environment.put("FACTORS_JAVA_OPTS", "-Xshare:on");
+    // Refuses to start without it.
+    String required = Runtime.version().feature() >= 25 ? "-XX:AOTMode=on" : "-Xshare:on";
+    environment.put("FACTORS_JAVA_OPTS", required);
     printsTheVersion(run("--version"));
 
     environment.remove("FACTORS_JAVA_OPTS");
