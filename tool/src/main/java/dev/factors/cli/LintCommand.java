@@ -108,7 +108,7 @@ final class LintCommand implements Callable<Integer> {
   /** The result of fixing where that is asked for, and of linting alone where it is not. */
   private Fixer.Result fixed(Workspace workspace, Predicate<String> mayChange) throws IOException {
     Fixer.Result result;
-    try (RepositoryHistory history = new RepositoryHistory(factors::repository)) {
+    try (RepositoryHistory history = RepositoryHistory.of(factors)) {
       result =
           Fixer.fix(
               workspace.manuscript(),

@@ -44,7 +44,7 @@ record NewReviewFiles(FactorsCommand factors, Map<String, byte[]> files) {
     for (Map.Entry<String, byte[]> file : files.entrySet()) {
       after = after.with(file.getKey(), file.getValue());
     }
-    try (RepositoryHistory history = new RepositoryHistory(factors::repository)) {
+    try (RepositoryHistory history = RepositoryHistory.of(factors)) {
       Admission admission =
           Admission.of(
               before.manuscript(),

@@ -4,6 +4,7 @@ import dev.factors.diagnostic.Failure;
 import dev.factors.git.GitRepository;
 import dev.factors.lint.History;
 import dev.factors.review.Collector;
+import dev.factors.review.Comment;
 import dev.factors.review.CommentFile;
 import dev.factors.review.Ledger;
 import dev.factors.review.Scope;
@@ -14,17 +15,27 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The history of a repository that is opened when something is asked for the first time. */
+/**
+ * The history of a repository that is opened when something is asked for the first time of which
+ * the answer is not remembered.
+ */
 final class RepositoryHistory implements History, AutoCloseable {
 
   private final Supplier<GitRepository> opener;
+  private final HistoryMemory memory;
   private @Nullable GitRepository repository;
   private @Nullable Anchoring anchoring;
   private @Nullable Ledger ledger;
   private boolean hasFailed;
 
-  RepositoryHistory(Supplier<GitRepository> opener) {
+  private RepositoryHistory(Supplier<GitRepository> opener, HistoryMemory memory) {
     this.opener = opener;
+    this.memory = memory;
+  }
+
+  static RepositoryHistory of(FactorsCommand factors) {
+    return new RepositoryHistory(
+        factors::repository, HistoryMemory.of(factors.workspace().root(), factors.environment()));
   }
 
   @Override
@@ -33,12 +44,36 @@ final class RepositoryHistory implements History, AutoCloseable {
   }
 
   @Override
+  public Optional<Lookup.Answer> find(CommentFile file, Comment comment) {
+    String fact = HistoryMemory.foundOnce(file, comment);
+    if (memory.holds(fact)) {
+      return Optional.of(Lookup.Answer.ONCE);
+    }
+    Optional<Lookup.Answer> answer = History.super.find(file, comment);
+    if (answer.filter(Lookup.Answer.ONCE::equals).isPresent()) {
+      ask(opened -> anchoring(opened).commitRecorded(file))
+          .flatMap(Function.identity())
+          .ifPresent(commit -> memory.learn(fact, commit));
+    }
+    return answer;
+  }
+
+  @Override
   public boolean lacks(String commit) {
-    return ask(opened -> {
-          opened.requireFullHistory();
-          return opened.findById(commit).isEmpty();
-        })
-        .orElse(false);
+    String fact = HistoryMemory.exists(commit);
+    if (memory.holds(fact)) {
+      return false;
+    }
+    Optional<Boolean> lacks =
+        ask(
+            opened -> {
+              opened.requireFullHistory();
+              return opened.findById(commit).isEmpty();
+            });
+    if (lacks.isPresent() && !lacks.get()) {
+      memory.learn(fact, commit);
+    }
+    return lacks.orElse(false);
   }
 
   @Override
@@ -88,6 +123,7 @@ final class RepositoryHistory implements History, AutoCloseable {
   @Override
   public void close() {
     if (repository != null) {
+      memory.write(repository);
       repository.close();
     }
   }

@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -23,6 +25,7 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.treewalk.CanonicalTreeParser;
 import org.eclipse.jgit.treewalk.TreeWalk;
@@ -223,6 +226,29 @@ public final class GitRepository implements AutoCloseable {
         && ArmoredSignature.of(repository, commit)
             .filter(signature -> signature.isBy(keys) || signature.isBy(keys, sources))
             .isPresent();
+  }
+
+  /** Those of some commits, by their ids in full, that a commit reaches, itself included. */
+  public Set<String> reached(Commit from, Set<String> ids) {
+    Set<ObjectId> wanted = new HashSet<>();
+    ids.forEach(id -> wanted.add(ObjectId.fromString(id)));
+    Set<String> reached = new HashSet<>();
+    try (RevWalk walk = new RevWalk(repository)) {
+      walk.setRetainBody(false);
+      walk.markStart(walk.parseCommit(ObjectId.fromString(from.id())));
+      while (!wanted.isEmpty()) {
+        RevCommit commit = walk.next();
+        if (commit == null) {
+          break;
+        }
+        if (wanted.remove(commit)) {
+          reached.add(commit.name());
+        }
+      }
+      return reached;
+    } catch (IOException e) {
+      throw Failures.reading(e);
+    }
   }
 
   /** The files of a commit. */

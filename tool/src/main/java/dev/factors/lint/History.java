@@ -1,5 +1,6 @@
 package dev.factors.lint;
 
+import dev.factors.review.Comment;
 import dev.factors.review.CommentFile;
 import dev.factors.review.Ledger;
 import dev.factors.review.anchor.Lookup;
@@ -29,6 +30,11 @@ public interface History {
 
   /** The text that the reviewer of a file has read; empty where nothing here knows or holds it. */
   Optional<Lookup> textRead(CommentFile file);
+
+  /** In how many places of the text that was read stands what a comment is about. */
+  default Optional<Lookup.Answer> find(CommentFile file, Comment comment) {
+    return textRead(file).map(text -> text.find(comment).answer());
+  }
 
   /**
    * Whether it is certain that there is no such commit.

@@ -70,6 +70,11 @@ public final class Inspection {
     return reading.outside().history();
   }
 
+  /** What a release says of conformance statements; empty where it is not there to be read. */
+  public Optional<ReleasedStatements> release(Version version) {
+    return reading.release(version);
+  }
+
   /** What the last release says of conformance statements; empty before the first release. */
   public Optional<ReleasedStatements> lastRelease() {
     return reading.lastRelease();

@@ -1,5 +1,6 @@
 package dev.factors.lint;
 
+import com.github.zafarkhaja.semver.Version;
 import dev.factors.asciidoc.Block;
 import dev.factors.asciidoc.Document;
 import dev.factors.diagnostic.Place;
@@ -8,9 +9,12 @@ import dev.factors.manuscript.Manuscript;
 import dev.factors.manuscript.ReleasedStatements;
 import dev.factors.manuscript.Statement;
 import dev.factors.review.ReviewFiles;
+import dev.factors.source.SourceTree;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,7 +29,8 @@ final class Reading {
   private final IdentityHashMap<Factor, List<Statement>> statements = new IdentityHashMap<>();
   private final Lazy<List<Factor>> factors;
   private final Lazy<ReviewFiles> reviews;
-  private final Lazy<Optional<ReleasedStatements>> lastRelease;
+  private final Map<Version, Optional<ReleasedStatements>> releases = new HashMap<>();
+  private final Lazy<Optional<Version>> lastRelease;
   private final Lazy<QuotedBlocks> quoted;
   private final Lazy<WordIndex> words;
   private final Lazy<List<Passage>> allPassages = new Lazy<>(this::readAll);
@@ -38,7 +43,7 @@ final class Reading {
     this.quoted = new Lazy<>(() -> QuotedBlocks.in(manuscript.documents()));
     this.reviews = new Lazy<>(() -> ReviewFiles.read(manuscript.sources()));
     this.words = new Lazy<>(() -> new WordIndex(passages()));
-    this.lastRelease = new Lazy<>(() -> ReleasedStatements.last(manuscript.sources().tree()));
+    this.lastRelease = new Lazy<>(() -> ReleasedStatements.last(tree()));
   }
 
   Manuscript manuscript() {
@@ -61,8 +66,12 @@ final class Reading {
     return reviews.get();
   }
 
+  Optional<ReleasedStatements> release(Version version) {
+    return releases.computeIfAbsent(version, of -> ReleasedStatements.of(tree(), of));
+  }
+
   Optional<ReleasedStatements> lastRelease() {
-    return lastRelease.get();
+    return lastRelease.get().flatMap(this::release);
   }
 
   boolean isQuoted(Block block) {
@@ -85,6 +94,10 @@ final class Reading {
   /** Where lines begin in which every character counts, as they are shown as they are written. */
   Set<Place> verbatimLines() {
     return verbatimLines.get();
+  }
+
+  private SourceTree tree() {
+    return manuscript.sources().tree();
   }
 
   private List<Passage> readAll() {

@@ -53,14 +53,13 @@ public record ReleasedStatements(
     }
   }
 
-  /** Those of a tree's highest release; empty where it has none. */
-  public static Optional<ReleasedStatements> last(SourceTree tree) {
+  /** The version of a tree's highest release; empty where it has none. */
+  public static Optional<Version> last(SourceTree tree) {
     return tree.list(FOLDER).stream()
         .map(path -> path.split("/", -1))
         .filter(parts -> parts.length == 3 && parts[2].equals(MANIFEST))
         .flatMap(parts -> Version.tryParse(parts[1]).stream())
-        .max(Comparator.naturalOrder())
-        .flatMap(version -> of(tree, version));
+        .max(Comparator.naturalOrder());
   }
 
   /** Those of a release; empty where the tree does not have it, or not in readable form. */

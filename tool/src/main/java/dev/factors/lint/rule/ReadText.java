@@ -6,9 +6,6 @@ import dev.factors.manuscript.Factor;
 import dev.factors.manuscript.FormerNames;
 import dev.factors.manuscript.ReleasedStatements;
 import dev.factors.review.CommentFile;
-import dev.factors.source.SourceTree;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -19,7 +16,6 @@ final class ReadText {
 
   private final Inspection inspection;
   private final FormerNames names;
-  private final Map<String, Optional<ReleasedStatements>> releases = new HashMap<>();
 
   ReadText(Inspection inspection) {
     this.inspection = inspection;
@@ -28,8 +24,8 @@ final class ReadText {
 
   /** The release that was read; empty where a commit was read that no release was made of. */
   Optional<ReleasedStatements> release(CommentFile file) {
-    return releases
-        .computeIfAbsent(file.version(), this::release)
+    return Version.tryParse(file.version())
+        .flatMap(inspection::release)
         .filter(
             release -> file.commit() == null || release.sourceCommit().startsWith(file.commit()));
   }
@@ -54,10 +50,5 @@ final class ReadText {
                                 .file(factor.file())
                                 .filter(source -> released.isFile(source.bytes()))
                                 .isPresent()));
-  }
-
-  private Optional<ReleasedStatements> release(String version) {
-    SourceTree tree = inspection.manuscript().sources().tree();
-    return Version.tryParse(version).flatMap(known -> ReleasedStatements.of(tree, known));
   }
 }

@@ -72,27 +72,27 @@ public final class ReviewQuote extends Rule {
     }
 
     void check(CommentFile file, Comment comment) {
-      Lookup.Found found = today().find(comment);
-      if (found.ranges().size() != 1 && !isToday(file, comment)) {
-        Optional<Lookup> text = inspection.history().textRead(file);
-        if (text.isPresent()) {
-          found = text.get().find(comment);
-        } else if (found.ranges().isEmpty()) {
+      Lookup.Answer found = today().find(comment).answer();
+      if (found.places() != 1 && !isToday(file, comment)) {
+        Optional<Lookup.Answer> read = inspection.history().find(file, comment);
+        if (read.isPresent()) {
+          found = read.get();
+        } else if (found.places() == 0) {
           report(comment, Severity.INFO, NOT_LOOKED_UP, null);
           return;
         }
       }
-      if (found.ranges().isEmpty()) {
+      if (found.places() == 0) {
         report(
             comment,
             Severity.ERROR,
             String.valueOf(found.problem()),
             "quote it word by word, or leave the quote out");
-      } else if (found.ranges().size() > 1) {
+      } else if (found.places() > 1) {
         report(
             comment,
             Severity.WARNING,
-            "the text says this " + found.ranges().size() + " times",
+            "the text says this " + found.places() + " times",
             "quote more of it, or say what stands before and behind it: prefix and suffix");
       }
     }

@@ -38,6 +38,7 @@ public final class Anchoring {
   private @Nullable PaperText today;
   private final Map<String, Optional<Base>> bases = new HashMap<>();
   private final Map<String, Optional<String>> releases = new HashMap<>();
+  private final Map<String, Optional<String>> tagged = new HashMap<>();
 
   private Anchoring(GitRepository repository, Commit asked, Predicate<Commit> mayRead) {
     this.repository = repository;
@@ -143,6 +144,11 @@ public final class Anchoring {
 
   /** The id of the commit that the reviewer read; empty where nothing here says which. */
   public Optional<String> commitRead(CommentFile file) {
+    return commitRecorded(file).or(() -> tagged.computeIfAbsent(file.version(), this::tagged));
+  }
+
+  /** The same, as files say it: tags can be moved. */
+  public Optional<String> commitRecorded(CommentFile file) {
     String commit = file.commit();
     return commit == null
         ? releases.computeIfAbsent(file.version(), this::source)
@@ -155,8 +161,11 @@ public final class Anchoring {
     return Version.tryParse(version)
         .flatMap(known -> ReleasedStatements.of(tree, known))
         .map(ReleasedStatements::sourceCommit)
-        .filter(commit -> !commit.isEmpty())
-        .or(() -> Optional.ofNullable(repository.tags().get("v" + version)));
+        .filter(commit -> !commit.isEmpty());
+  }
+
+  private Optional<String> tagged(String version) {
+    return Optional.ofNullable(repository.tags().get("v" + version));
   }
 
   private Optional<Base> base(String id) {

@@ -45,6 +45,22 @@ public final class Lookup {
     static Found nothing(String problem) {
       return new Found(List.of(), problem);
     }
+
+    /** The same, without where. */
+    public Answer answer() {
+      return new Answer(ranges.size(), problem);
+    }
+  }
+
+  /**
+   * In how many places something was found.
+   *
+   * @param problem why there is none, or null
+   */
+  public record Answer(int places, @Nullable String problem) {
+
+    /** There, and there alone. */
+    public static final Answer ONCE = new Answer(1, null);
   }
 
   /** Looks for the quote of a comment, or for its paragraph where it quotes nothing. */
