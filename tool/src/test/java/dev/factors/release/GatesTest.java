@@ -52,6 +52,7 @@ final class GatesTest {
             pass("nothing to find", "lint", "0.0.1", box -> {}, "nothing"),
             fail("a factor is lost", "lint", "0.0.1", this::loseAFactor, "2 findings"),
             pass("no comments", "provenance", "0.0.1", box -> {}, "0 comments, all intact"),
+            pass("a stranger's", "provenance", "0.1.0", this::stranger, "intact; 1 unrostered"),
             fail("a comment is deleted", "provenance", "0.1.0", this::deleted, "1 comment altered"),
             fail("a comment is altered", "provenance", "0.1.0", this::altered, "1 comment altered"),
             fail("one has vanished", "provenance", "0.1.0", this::vanished, "1 comment vanished"),
@@ -131,6 +132,11 @@ final class GatesTest {
   private void commented(Sandbox box) {
     release(box, "0.0.1");
     comment(box, "jdoe", "0.0.1");
+  }
+
+  private void stranger(Sandbox box) {
+    commented(box);
+    comment(box, "stranger", "0.0.1");
   }
 
   private void altered(Sandbox box) {

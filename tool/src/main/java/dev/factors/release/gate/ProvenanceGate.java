@@ -4,16 +4,21 @@ import dev.factors.release.Candidate;
 import dev.factors.release.Gate;
 import dev.factors.release.GateResult;
 import dev.factors.review.CommentId;
+import dev.factors.review.Identity;
 import dev.factors.review.Ledger;
 import dev.factors.review.Row;
 import dev.factors.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * No comment was altered or deleted after it was submitted without an editor's acknowledgement, and
- * none that the last release has recorded has vanished from history.
+ * none that the last release has recorded has vanished from history. Whose a comment is, is not
+ * asked, but said where it is less than sure.
  */
 public final class ProvenanceGate implements Gate {
 
@@ -50,7 +55,8 @@ public final class ProvenanceGate implements Gate {
     return GateResult.of(
         id(),
         REQUIRED,
-        actual.isEmpty() ? intact(candidate.ledger()) : String.join(", ", actual),
+        (actual.isEmpty() ? intact(candidate.ledger()) : String.join(", ", actual))
+            + uncertain(candidate.ledger()),
         actual.isEmpty(),
         "editors: " + String.join("; ", help));
   }
@@ -61,5 +67,19 @@ public final class ProvenanceGate implements Gate {
         + (acknowledged == 0
             ? ", all intact"
             : ", of which " + acknowledged + " altered or deleted and acknowledged");
+  }
+
+  private static String uncertain(Ledger ledger) {
+    Map<Identity, Long> graded =
+        ledger.rows().stream()
+            .map(Row::identity)
+            .filter(identity -> identity.compareTo(Identity.CARRIED) >= 0)
+            .collect(
+                Collectors.groupingBy(identity -> identity, TreeMap::new, Collectors.counting()));
+    return graded.isEmpty()
+        ? ""
+        : graded.entrySet().stream()
+            .map(grade -> grade.getValue() + " " + grade.getKey().label())
+            .collect(Collectors.joining(", ", "; ", ""));
   }
 }
