@@ -35,7 +35,8 @@ final class Answers {
     }
     Moment since = timeline.disposition(disposition);
     boolean overrules =
-        roster.isChair(disposition.by())
+        !isFirst(comment, since)
+            && roster.isChair(disposition.by())
             && effects.replies(comment).stream()
                 .filter(reply -> reply.response() == Response.NOT_SATISFIED)
                 .anyMatch(reply -> since(reply).order() < since.order());
@@ -52,10 +53,10 @@ final class Answers {
     if (disposition == null) {
       return null;
     }
-    int since = timeline.disposition(disposition).order();
-    boolean first = since == timeline.firstAnswer(comment).order();
+    Moment since = timeline.disposition(disposition);
+    boolean first = isFirst(comment, since);
     return effects.replies(comment).stream()
-        .filter(reply -> first || since(reply).order() >= since)
+        .filter(reply -> first || since(reply).order() >= since.order())
         .max(Comparator.comparingInt((Reply reply) -> since(reply).order()))
         .map(Reply::response)
         .orElse(null);
@@ -75,6 +76,10 @@ final class Answers {
                 timeline.acknowledgement(acknowledgement).order() >= happened.order())
         .findFirst()
         .orElse(null);
+  }
+
+  private boolean isFirst(CommentId comment, Moment answered) {
+    return answered.order() == timeline.firstAnswer(comment).order();
   }
 
   /** A disposition that supersedes wins over one that does not, a later one over an earlier. */

@@ -77,10 +77,10 @@ public record Row(
     if (answer == null || answer.disposition().rationale().isBlank()) {
       return false;
     }
-    if (response != null) {
-      return response == Response.SATISFIED;
+    if (response == Response.SATISFIED || answer.overrules()) {
+      return true;
     }
-    return answer.overrules()
-        || Duration.between(answer.since(), asOf).compareTo(Duration.ofDays(responseDays)) >= 0;
+    return response == null
+        && Duration.between(answer.since(), asOf).compareTo(Duration.ofDays(responseDays)) >= 0;
   }
 }

@@ -79,6 +79,16 @@ class LedgerTest {
     respond("2", "not-satisfied");
     sandbox.write(ANSWERS, dispositions(REJECTED, OVERRULED)).commit("Overrule");
     assertThat(collect(sandbox).notFormallyAddressed(V010, 14)).isEmpty();
+    respond("3", "not-satisfied");
+    assertThat(collect(sandbox).notFormallyAddressed(V010, 14)).isEmpty();
+  }
+
+  @Test
+  void overrulesNobodyByTheFirstDisposition() {
+    respond("2", "not-satisfied");
+    sandbox.write(ANSWERS, dispositions(OVERRULED)).commit("Answer");
+    sandbox.days(100).commit("Go on");
+    assertThat(collect(sandbox).notFormallyAddressed(V010, 14)).hasSize(1);
   }
 
   @Test
