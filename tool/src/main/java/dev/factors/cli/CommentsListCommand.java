@@ -13,6 +13,7 @@ import dev.factors.review.anchor.Anchoring;
 import dev.factors.review.report.CommentCsv;
 import dev.factors.terminal.Paint;
 import dev.factors.terminal.Paint.Tone;
+import dev.factors.terminal.Printable;
 import dev.factors.terminal.Table;
 import java.io.IOException;
 import java.util.Map;
@@ -108,7 +109,12 @@ final class CommentsListCommand implements Callable<Integer> {
             : new Table.Cell(answer.disposition().outcome().label(), Tone.GOOD),
         new Table.Cell(
             Paint.safe(
-                row.comment().text().strip().lines().findFirst().orElse("").replace('\t', ' ')),
+                Printable.of(row.comment().text())
+                    .strip()
+                    .lines()
+                    .findFirst()
+                    .orElse("")
+                    .replace('\t', ' ')),
             Tone.PLAIN));
   }
 
