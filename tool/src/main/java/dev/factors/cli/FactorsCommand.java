@@ -161,7 +161,7 @@ final class FactorsCommand implements Runnable {
   /** The paper's repository, found upwards from the folder. */
   Workspace workspace() {
     if (workspace == null) {
-      workspace = Workspace.find(directory());
+      workspace = Workspace.find(directory(), environment());
     }
     return workspace;
   }

@@ -1,6 +1,7 @@
 package dev.factors.cli;
 
 import dev.factors.diagnostic.Failure;
+import dev.factors.git.GitRepository;
 import dev.factors.manuscript.Manuscript;
 import dev.factors.paper.Paper;
 import dev.factors.paper.PaperReader;
@@ -31,20 +32,24 @@ final class Workspace {
    * Finds the repository that holds a folder: the nearest folder upwards with a {@code
    * paper/paper.yaml}.
    *
-   * @throws Failure of kind USAGE where there is none
+   * @throws Failure of kind USAGE where there is none, and of kind REPOSITORY where there is no Git
+   *     repository either
    */
-  static Workspace find(Path folder) {
+  static Workspace find(Path folder, Map<String, String> environment) {
     return rootOf(folder)
         .map(root -> new Workspace(root, new FolderTree(root)))
-        .orElseThrow(
-            () ->
-                Failure.usage(
-                    "no "
-                        + Paper.CONFIGURATION
-                        + " in "
-                        + folder
-                        + " or in any folder above it; run factors inside a paper's repository, or"
-                        + " name one with -C DIR"));
+        .orElseThrow(() -> missing(folder, environment));
+  }
+
+  private static Failure missing(Path folder, Map<String, String> environment) {
+    GitRepository.open(folder, environment).close();
+    return Failure.usage(
+        "no "
+            + Paper.CONFIGURATION
+            + " in "
+            + folder
+            + " or in any folder above it; run factors inside a paper's repository, or"
+            + " name one with -C DIR");
   }
 
   /** The nearest folder upwards that holds a paper. */
