@@ -80,7 +80,7 @@ public record Candidate(
     Manuscript manuscript = Manuscript.read(paper, sources);
     Releases releases = Releases.in(tree);
     Ledger ledger = Collector.collect(repository, source, Scope.SOURCE);
-    Anchoring anchoring = Anchoring.ofSource(repository, source);
+    Anchoring anchoring = Anchoring.ofSource(repository, source, sources, manuscript.documents());
     return new Candidate(
         version,
         milestone,

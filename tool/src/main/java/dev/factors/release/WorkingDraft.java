@@ -2,6 +2,7 @@ package dev.factors.release;
 
 import static dev.factors.render.Edition.Paragraphs.PLAIN;
 
+import dev.factors.asciidoc.Document;
 import dev.factors.git.Commit;
 import dev.factors.git.GitRepository;
 import dev.factors.manuscript.Manuscript;
@@ -44,6 +45,8 @@ public final class WorkingDraft {
     repository.requireFullHistory();
     Commit head = repository.head();
     Ledger ledger = Collector.collect(repository, head, Scope.SOURCE);
+    Sources sources = new Sources(repository.tree(head));
+    List<Document> documents = Manuscript.documents(sources);
     return ReviewEditionData.of(
         new ReviewEditionData.Subject(
             paper.slug(),
@@ -52,7 +55,7 @@ public final class WorkingDraft {
             !repository.dirtyPaths(List.of(Paper.FOLDER)).isEmpty(),
             paper.forge()),
         ledger,
-        Anchoring.ofSource(repository, head).anchors(ledger.rows()),
-        Manuscript.documents(new Sources(repository.tree(head))));
+        Anchoring.ofSource(repository, head, sources, documents).anchors(ledger.rows()),
+        documents);
   }
 }

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The full id of a comment, {@code 0.0.1/jdoe/1}. The order is that of people: versions by
@@ -26,6 +27,20 @@ public record CommentId(String version, String reviewer, String local)
       Comparator.comparing(CommentId::version, CommentId::compareVersions)
           .thenComparing(CommentId::reviewer)
           .thenComparing(CommentId::local, CommentId::compareNumbers);
+
+  /** Ids are keys everywhere, and what Java makes for a record it makes anew at each start. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof CommentId id
+        && local.equals(id.local)
+        && reviewer.equals(id.reviewer)
+        && version.equals(id.version);
+  }
+
+  @Override
+  public int hashCode() {
+    return (version.hashCode() * 31 + reviewer.hashCode()) * 31 + local.hashCode();
+  }
 
   /** Reads a full id. */
   public static Optional<CommentId> parse(String text) {

@@ -72,21 +72,23 @@ public final class ReviewQuote extends Rule {
     }
 
     void check(CommentFile file, Comment comment) {
-      Lookup.Answer found = today().find(comment).answer();
-      if (found.places() != 1 && !isToday(file, comment)) {
-        Optional<Lookup.Answer> read = inspection.history().find(file, comment);
-        if (read.isPresent()) {
-          found = read.get();
-        } else if (found.places() == 0) {
-          report(comment, Severity.INFO, NOT_LOOKED_UP, null);
-          return;
-        }
+      Lookup.Found today = today().find(comment);
+      if (today.ranges().size() == 1) {
+        return;
       }
+      boolean isToday = isToday(file, comment);
+      Optional<Lookup.Answer> history =
+          isToday ? Optional.empty() : inspection.history().find(file, comment);
+      if (!isToday && history.isEmpty() && today.ranges().isEmpty()) {
+        report(comment, Severity.INFO, NOT_LOOKED_UP, null);
+        return;
+      }
+      Lookup.Answer found = history.orElseGet(today::answer);
       if (found.places() == 0) {
         report(
             comment,
             Severity.ERROR,
-            String.valueOf(found.problem()),
+            found.problem(),
             "quote it word by word, or leave the quote out");
       } else if (found.places() > 1) {
         report(

@@ -1,6 +1,7 @@
 package dev.factors.review.anchor;
 
 import com.github.zafarkhaja.semver.Version;
+import dev.factors.asciidoc.Document;
 import dev.factors.diagnostic.Place;
 import dev.factors.git.Commit;
 import dev.factors.git.GitRepository;
@@ -14,6 +15,7 @@ import dev.factors.review.CommentFile;
 import dev.factors.review.CommentId;
 import dev.factors.review.Row;
 import dev.factors.source.SourceTree;
+import dev.factors.source.Sources;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,25 +38,42 @@ public final class Anchoring {
   private final GitRepository repository;
   private final Commit asked;
   private final Predicate<Commit> mayRead;
+  private final Supplier<PaperText> reader;
   private @Nullable PaperText today;
   private final Map<String, Optional<Base>> bases = new HashMap<>();
   private final Map<String, Optional<String>> releases = new HashMap<>();
   private final Map<String, Optional<String>> tagged = new HashMap<>();
 
-  private Anchoring(GitRepository repository, Commit asked, Predicate<Commit> mayRead) {
+  private Anchoring(
+      GitRepository repository,
+      Commit asked,
+      Predicate<Commit> mayRead,
+      Supplier<PaperText> reader) {
     this.repository = repository;
     this.asked = asked;
     this.mayRead = mayRead;
+    this.reader = reader;
   }
 
   /** Anchoring in a commit that knows every commit of the repository. */
   public static Anchoring in(GitRepository repository, Commit asked) {
-    return new Anchoring(repository, asked, commit -> true);
+    return new Anchoring(
+        repository, asked, commit -> true, () -> PaperText.in(repository.tree(asked)));
   }
 
-  /** Anchoring in a commit that knows only what the commit reaches: every clone gives the same. */
-  public static Anchoring ofSource(GitRepository repository, Commit source) {
-    return new Anchoring(repository, source, commit -> repository.isReachable(commit, source));
+  /**
+   * Anchoring in a commit that knows only what the commit reaches: every clone gives the same.
+   *
+   * @param sources of the commit
+   * @param documents that were read from them
+   */
+  public static Anchoring ofSource(
+      GitRepository repository, Commit source, Sources sources, List<Document> documents) {
+    return new Anchoring(
+        repository,
+        source,
+        commit -> repository.isReachable(commit, source),
+        () -> new PaperText(sources, documents));
   }
 
   /** A text that was read, and the way from there, which not everybody asks for. */
@@ -116,7 +136,7 @@ public final class Anchoring {
   private static Anchor anchor(Comment comment, Base base) {
     Lookup.Found found = base.lookup().find(comment);
     if (found.ranges().isEmpty()) {
-      return lost(String.valueOf(found.problem()));
+      return lost(found.reason().get());
     }
     if (found.ranges().size() == 1) {
       return base.carrier().carry(found.ranges().get(0));
@@ -175,7 +195,7 @@ public final class Anchoring {
   private PaperText today() {
     PaperText known = today;
     if (known == null) {
-      known = PaperText.in(repository.tree(asked));
+      known = reader.get();
       today = known;
     }
     return known;

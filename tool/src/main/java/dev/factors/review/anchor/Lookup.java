@@ -9,7 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 
 /** Finds what comments are about in one text of the paper: the one that their reviewer read. */
 public final class Lookup {
@@ -34,33 +34,37 @@ public final class Lookup {
    *
    * @param ranges one where the words are found; more where they stand in several places and
    *     nothing says which; none where they do not stand there
-   * @param problem why nothing was found, or null
+   * @param reason why nothing was found; to look for what is nearest takes long
    */
-  public record Found(List<Range> ranges, @Nullable String problem) {
+  public record Found(List<Range> ranges, Supplier<String> reason) {
 
     public Found {
       ranges = List.copyOf(ranges);
     }
 
-    static Found nothing(String problem) {
-      return new Found(List.of(), problem);
+    static Found of(List<Range> ranges) {
+      return new Found(ranges, () -> "");
+    }
+
+    static Found nothing(Supplier<String> reason) {
+      return new Found(List.of(), reason);
     }
 
     /** The same, without where. */
     public Answer answer() {
-      return new Answer(ranges.size(), problem);
+      return new Answer(ranges.size(), reason.get());
     }
   }
 
   /**
    * In how many places something was found.
    *
-   * @param problem why there is none, or null
+   * @param problem why there is none; empty where there is one
    */
-  public record Answer(int places, @Nullable String problem) {
+  public record Answer(int places, String problem) {
 
     /** There, and there alone. */
-    public static final Answer ONCE = new Answer(1, null);
+    public static final Answer ONCE = new Answer(1, "");
   }
 
   /** Looks for the quote of a comment, or for its paragraph where it quotes nothing. */
@@ -71,8 +75,8 @@ public final class Lookup {
       return find(comment, quote, paragraph);
     }
     return paragraph
-        .map(range -> new Found(List.of(range), null))
-        .orElseGet(() -> Found.nothing(noParagraph(String.valueOf(comment.paragraph()))));
+        .map(range -> Found.of(List.of(range)))
+        .orElseGet(() -> Found.nothing(() -> noParagraph(String.valueOf(comment.paragraph()))));
   }
 
   /** Whether there was a factor of a name, which it may have had before. */
@@ -89,19 +93,19 @@ public final class Lookup {
     Optional<Range> factor =
         Optional.ofNullable(comment.factor()).flatMap(read::factorFile).flatMap(read::ofFile);
     if (comment.factor() != null && factor.isEmpty()) {
-      return Found.nothing("there was no factor '" + comment.factor() + "'");
+      return Found.nothing(() -> "there was no factor '" + comment.factor() + "'");
     }
     Range scope = factor.orElse(read.all());
     List<Range> found = read.find(NormalisedText.needle(quote.exact()), scope);
     if (found.isEmpty()) {
-      return Found.nothing(notSaid(comment, quote, scope));
+      return Found.nothing(() -> notSaid(comment, quote, scope));
     }
     List<Range> left = preferred(found, range -> isBetween(range, quote));
     left = preferred(left, range -> isIn(range, section(comment)));
     left = preferred(left, range -> isIn(range, paragraph));
     // Last, since a break of the line in the right place differs as well.
     left = preferred(left, range -> read.text(range).equals(quote.exact().strip()));
-    return new Found(left, null);
+    return Found.of(left);
   }
 
   /** Those of several that something speaks for; all where it speaks for none. */

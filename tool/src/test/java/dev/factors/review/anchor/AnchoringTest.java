@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.factors.git.GitRepository;
 import dev.factors.git.Sandbox;
+import dev.factors.manuscript.Manuscript;
 import dev.factors.review.Anchor;
 import dev.factors.review.AnchorState;
 import dev.factors.review.Collector;
 import dev.factors.review.CommentId;
 import dev.factors.review.Ledger;
 import dev.factors.review.Scope;
+import dev.factors.source.Sources;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
@@ -241,8 +243,10 @@ final class AnchoringTest {
     sandbox.commit("Comment");
     try (GitRepository repository = sandbox.open()) {
       Ledger ledger = Collector.collect(repository, repository.head(), Scope.SOURCE);
+      Sources sources = new Sources(repository.tree(repository.head()));
       Map<CommentId, Anchor> anchors =
-          Anchoring.ofSource(repository, repository.head()).anchors(ledger.rows());
+          Anchoring.ofSource(repository, repository.head(), sources, Manuscript.documents(sources))
+              .anchors(ledger.rows());
       return Objects.requireNonNull(anchors.get(new CommentId("0.0.1", "jdoe", "1")));
     }
   }
