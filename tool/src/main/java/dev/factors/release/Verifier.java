@@ -71,6 +71,10 @@ public final class Verifier {
         () ->
             unchecked.add(
                 "the tag v" + version + ": it is not in this clone; run `git fetch --tags`"));
+    if (tagged.isPresent() && AnnotatedTag.find(repository, "v" + version).isEmpty()) {
+      unchecked.add(
+          "who set the tag v" + version + ", and when: it is a name alone, and no tag object");
+    }
     Rebuild rebuild = Rebuild.NOT_COMPARABLE;
     Optional<Manifest> manifest = manifest(tree, version, deviations);
     Optional<Commit> known = Optional.empty();

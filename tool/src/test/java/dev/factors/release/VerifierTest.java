@@ -128,6 +128,15 @@ final class VerifierTest {
   }
 
   @Test
+  void tagThatIsANameAloneSaysNothingOfWhoSetIt() {
+    sandbox.git("tag", "-f", "v0.0.1", "v0.0.1^{}");
+    Verification verification = verify();
+    assertThat(verification.passed()).isTrue();
+    assertThat(verification.unchecked())
+        .anyMatch(line -> line.startsWith("who set the tag v0.0.1"));
+  }
+
+  @Test
   void shallowCloneCannotAnswer() {
     sandbox.git("clone", "-q", "--depth=1", "file://" + sandbox.folder(), "../shallow");
     try (GitRepository shallow = sandbox.in(temporary.resolve("shallow")).open()) {
