@@ -152,6 +152,9 @@ final class CommentOptions {
     if (quote == null && (prefix != null || suffix != null)) {
       throw Failure.usage("--prefix and --suffix stand around a --quote");
     }
+    if (comment != null && comment.isBlank()) {
+      throw Failure.usage("--comment says nothing");
+    }
   }
 
   /** Whether a comment is told, and not only a position, a withdrawal or an answer. */

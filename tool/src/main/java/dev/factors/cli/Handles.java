@@ -4,6 +4,7 @@ import dev.factors.diagnostic.Failure;
 import dev.factors.git.GitRepository;
 import dev.factors.review.CommentId;
 import dev.factors.review.Member;
+import dev.factors.review.ReviewFolder;
 import dev.factors.review.Roster;
 import java.util.List;
 import java.util.function.Predicate;
@@ -56,6 +57,9 @@ record Handles(FactorsCommand factors, GitRepository repository, Roster roster) 
     if (!CommentId.isSlug(handle)) {
       throw Failure.usage(
           "'" + handle + "' is no handle: use lower-case letters, digits and hyphens");
+    }
+    if (new ReviewFolder("", handle).equals(ReviewFolder.ofDispositions(""))) {
+      throw Failure.usage("nobody has the handle '" + handle + "': the editors' answers lie there");
     }
     return handle;
   }
