@@ -7,8 +7,10 @@ import dev.factors.git.Keyring;
 import dev.factors.git.Mailmap;
 import dev.factors.git.RefTip;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -178,7 +180,9 @@ final class LedgerBuilder {
   private List<Conflict> conflicts(Held held, Introduction introduction) {
     CommentId id = held.entry().id();
     Set<String> known = new HashSet<>(Set.of(held.entry().content()));
-    Set<Introduction> traced = new HashSet<>(Set.of(introduction));
+    // Each is made once, and holds a whole comment, which need not be compared.
+    Set<Introduction> traced = Collections.newSetFromMap(new IdentityHashMap<>());
+    traced.add(introduction);
     traced.add(timeline.wording(held).introduction());
     List<Conflict> conflicts = new ArrayList<>();
     for (Held other : shadowed.getOrDefault(id, List.of())) {
