@@ -1,5 +1,6 @@
 package dev.factors.digest;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -13,7 +14,7 @@ public final class Sha256 {
 
   /** 64 hexadecimal digits in lower case, as {@code sha256sum} writes them. */
   public static String hex(byte[] bytes) {
-    return HexFormat.of().formatHex(of(bytes));
+    return HexFormat.of().formatHex(of(ByteBuffer.wrap(bytes)));
   }
 
   /** 64 hexadecimal digits in lower case, as {@code sha256sum} writes them. */
@@ -23,12 +24,16 @@ public final class Sha256 {
 
   /** In Base64, as a content security policy has it. */
   public static String base64(String text) {
-    return Base64.getEncoder().encodeToString(of(text.getBytes(StandardCharsets.UTF_8)));
+    return Base64.getEncoder()
+        .encodeToString(of(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8))));
   }
 
-  private static byte[] of(byte[] bytes) {
+  /** 32 bytes, of what is left in a buffer, which is read to its end. */
+  public static byte[] of(ByteBuffer bytes) {
     try {
-      return MessageDigest.getInstance("SHA-256").digest(bytes);
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      digest.update(bytes);
+      return digest.digest();
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }

@@ -1,6 +1,7 @@
 package dev.factors.git;
 
 import dev.factors.diagnostic.Failure;
+import dev.factors.digest.Sha256;
 import dev.factors.source.AtomicFile;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
@@ -10,8 +11,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -68,7 +67,7 @@ final class HistoryCache {
     if (news >= WORTH_WRITING) {
       try {
         byte[] facts = write(commits);
-        byte[] bytes = Arrays.copyOf(sha256(facts), DIGEST + facts.length);
+        byte[] bytes = Arrays.copyOf(Sha256.of(ByteBuffer.wrap(facts)), DIGEST + facts.length);
         System.arraycopy(facts, 0, bytes, DIGEST, facts.length);
         AtomicFile.write(file, bytes);
       } catch (Failure e) {
@@ -114,9 +113,7 @@ final class HistoryCache {
       ByteBuffer facts = ByteBuffer.wrap(bytes);
       byte[] digest = new byte[DIGEST];
       facts.get(digest);
-      MessageDigest actual = sha256();
-      actual.update(bytes, DIGEST, bytes.length - DIGEST);
-      return MessageDigest.isEqual(digest, actual.digest()) && text(facts).equals(question)
+      return Arrays.equals(digest, Sha256.of(facts.duplicate())) && text(facts).equals(question)
           ? read(facts)
           : Map.of();
     } catch (IOException | BufferUnderflowException | IllegalArgumentException e) {
@@ -170,17 +167,5 @@ final class HistoryCache {
     byte[] text = new byte[bounded(bytes, 1)];
     bytes.get(text);
     return new String(text, StandardCharsets.UTF_8);
-  }
-
-  private static byte[] sha256(byte[] bytes) {
-    return sha256().digest(bytes);
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }
