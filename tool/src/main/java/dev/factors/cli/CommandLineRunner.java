@@ -17,6 +17,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -82,7 +83,18 @@ final class CommandLineRunner {
   }
 
   private int execute(String... args) {
-    return commandLine(args).execute(args);
+    Optional<Callable<Integer>> bare = BareCommand.named(factors, args);
+    return bare.isPresent() ? call(bare.get()) : commandLine(args).execute(args);
+  }
+
+  private int call(Callable<Integer> command) {
+    try {
+      return command.call();
+    } catch (StackOverflowError | OutOfMemoryError e) {
+      return defect(e);
+    } catch (Exception e) {
+      return ended(e);
+    }
   }
 
   private CommandLine commandLine(String... args) {
@@ -141,16 +153,12 @@ final class CommandLineRunner {
     return ExitCode.USAGE;
   }
 
-  private int ended(Exception e) throws IOException {
+  private int ended(Exception e) {
     if (e instanceof ParameterException misuse) {
       return misused(misuse);
     }
     if (e instanceof Failure failure) {
-      TextReporter reporter =
-          new TextReporter(console.err(), factors.errPaint(), factors.sourceLines());
-      for (Diagnostic diagnostic : failure.diagnostics()) {
-        reporter.print(diagnostic);
-      }
+      print(failure.diagnostics());
       error(failure.getMessage());
       if (factors.isVerbose() && failure.getCause() != null) {
         failure.getCause().printStackTrace(console.err());
@@ -162,6 +170,18 @@ final class CommandLineRunner {
       return ExitCode.INPUT_OUTPUT;
     }
     return defect(e);
+  }
+
+  private void print(List<Diagnostic> diagnostics) {
+    TextReporter reporter =
+        new TextReporter(console.err(), factors.errPaint(), factors.sourceLines());
+    try {
+      for (Diagnostic diagnostic : diagnostics) {
+        reporter.print(diagnostic);
+      }
+    } catch (IOException e) {
+      throw new IllegalStateException("a print stream keeps its errors to itself", e);
+    }
   }
 
   private int defect(Throwable e) {
