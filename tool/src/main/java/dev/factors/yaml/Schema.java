@@ -7,11 +7,13 @@ import dev.factors.source.SourceFile;
 import dev.harrel.jsonschema.Error;
 import dev.harrel.jsonschema.JsonNode;
 import dev.harrel.jsonschema.JsonNodeFactory;
+import dev.harrel.jsonschema.Validator;
 import dev.harrel.jsonschema.ValidatorFactory;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A published JSON Schema (2020-12) that YAML files are held to. */
 public final class Schema {
@@ -21,21 +23,18 @@ public final class Schema {
       "https://raw.githubusercontent.com/platform-factors/platform-factors/main"
           + "/tool/src/main/resources/dev/factors/schema/";
 
-  private final YamlNode schema;
-  private final dev.harrel.jsonschema.Validator validator;
-  private final URI uri;
+  /** What the validator knows the schema by. */
+  private static final URI ADDRESS = URI.create("schema:ours");
 
-  private Schema(String name, YamlNode schema) {
+  private final YamlNode.Mapping schema;
+  private final QuickCheck quickCheck;
+
+  /** Made for the first file that is not as it should be. */
+  private @Nullable Validator validator;
+
+  private Schema(YamlNode.Mapping schema) {
     this.schema = schema;
-    this.validator =
-        new ValidatorFactory()
-            .withDisabledSchemaValidation(true)
-            .withJsonNodeFactory(new Nodes())
-            .createValidator();
-    // Where it is given no address it makes one at random, and waits for the random numbers.
-    this.uri =
-        validator.registerSchema(
-            URI.create("schema:" + name), (JsonNode) new SchemaNode(schema, ""));
+    this.quickCheck = new QuickCheck(schema);
   }
 
   /**
@@ -47,7 +46,7 @@ public final class Schema {
     String resource = "/dev/factors/schema/" + name + ".schema.json";
     byte[] bytes = Resource.beside(Schema.class, resource);
     try {
-      return new Schema(name, YamlReader.readJson(SourceFile.of(resource, bytes)));
+      return new Schema((YamlNode.Mapping) YamlReader.readJson(SourceFile.of(resource, bytes)));
     } catch (YamlRefused e) {
       throw new IllegalStateException("unreadable schema: " + resource, e);
     }
@@ -78,19 +77,33 @@ public final class Schema {
                   "not the YAML it should be: " + e.getMessage(),
                   e.help())));
     }
+    return new YamlDocument(
+        root instanceof YamlNode.Mapping mapping ? Optional.of(mapping) : Optional.empty(),
+        quickCheck.passes(root) ? List.of() : complaints(root, rule));
+  }
+
+  private List<Diagnostic> complaints(YamlNode root, String rule) {
     List<Diagnostic> diagnostics = new ArrayList<>();
     for (Error error : validate(root)) {
       Complaint.of(error, root, schema)
           .map(complaint -> complaint.toDiagnostic(rule))
           .ifPresent(diagnostics::add);
     }
-    return new YamlDocument(
-        root instanceof YamlNode.Mapping mapping ? Optional.of(mapping) : Optional.empty(),
-        diagnostics.stream().distinct().sorted().toList());
+    return diagnostics.stream().distinct().sorted().toList();
   }
 
-  private List<Error> validate(YamlNode root) {
-    return validator.validate(uri, (JsonNode) new SchemaNode(root, "")).getErrors();
+  /** What the validator has to say. */
+  List<Error> validate(YamlNode root) {
+    if (validator == null) {
+      validator =
+          new ValidatorFactory()
+              .withDisabledSchemaValidation(true)
+              .withJsonNodeFactory(new Nodes())
+              .createValidator();
+      // Where it is given no address it makes one at random, and waits for the random numbers.
+      validator.registerSchema(ADDRESS, (JsonNode) new SchemaNode(schema, ""));
+    }
+    return validator.validate(ADDRESS, (JsonNode) new SchemaNode(root, "")).getErrors();
   }
 
   /** The validator parses text with this where it is given text; it never is. */

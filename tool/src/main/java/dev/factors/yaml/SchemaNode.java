@@ -62,12 +62,7 @@ final class SchemaNode implements JsonNode {
 
   @Override
   public BigDecimal asNumber() {
-    try {
-      return new BigDecimal(asString());
-    } catch (NumberFormatException e) {
-      // Hexadecimal, octal and grouped numbers are YAML; no schema of ours has a use for them.
-      return BigDecimal.ZERO;
-    }
+    return node instanceof YamlNode.Scalar scalar ? scalar.number() : BigDecimal.ZERO;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.factors.yaml;
 
 import dev.factors.diagnostic.Place;
+import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -99,6 +100,15 @@ public sealed interface YamlNode {
       NUMBER,
       BOOLEAN,
       NULL
+    }
+
+    BigDecimal number() {
+      try {
+        return new BigDecimal(text);
+      } catch (NumberFormatException e) {
+        // Hexadecimal, octal and grouped numbers are YAML; no schema of ours has a use for them.
+        return BigDecimal.ZERO;
+      }
     }
   }
 }
