@@ -14,8 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * What is left out so that rendering starts faster changes no byte: this repository's paper, and a
- * page of another PDF, rendered as the tool does it and with everything that AsciidoctorJ starts by
- * itself.
+ * page of another PDF and an icon by its former name, rendered as the tool does it and with
+ * everything that AsciidoctorJ starts by itself.
  */
 final class StockRenderingIT {
 
@@ -32,7 +32,8 @@ final class StockRenderingIT {
                 stock,
                 "-Djruby.cli.rubygems.enable=true",
                 "-Djruby.cli.did_you_mean.enable=true",
-                "-Djruby.native.enabled=true"));
+                "-Djruby.native.enabled=true",
+                "-Djruby.reify.variables=true"));
     for (Process build : builds) {
       assertThat(build.waitFor(10, MINUTES)).isTrue();
       assertThat(build.exitValue()).isZero();
@@ -57,7 +58,16 @@ final class StockRenderingIT {
     Files.copy(source.resolve("releases/0.0.1/platform-factors-0.0.1.pdf"), page);
     Files.writeString(
         copy.resolve("paper/paper.adoc"),
-        "\nifdef::backend-pdf[]\nimage::page.pdf[page=5]\nendif::[]\n",
+        """
+
+        ifdef::backend-pdf[]
+        image::page.pdf[page=5]
+
+        :icons: font
+
+        icon:cutlery[]
+        endif::[]
+        """,
         StandardOpenOption.APPEND);
     return copy;
   }

@@ -3,6 +3,7 @@ package dev.factors.render;
 import java.io.IOException;
 import java.net.JarURLConnection;
 import java.net.URL;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.TreeSet;
@@ -14,6 +15,9 @@ final class GemFolders {
 
   private static final String GEMS = "gems/";
   private static final String LIB = "/lib/";
+
+  /** Ours, with what stands in for libraries that take long to load. */
+  private static final String AHEAD = "uri:classloader:/dev/factors/render/ahead";
 
   private GemFolders() {}
 
@@ -36,7 +40,11 @@ final class GemFolders {
     } catch (IOException e) {
       return List.of();
     }
-    return List.copyOf(folders.descendingSet());
+    List<String> path = new ArrayList<>(folders.descendingSet());
+    if (!path.isEmpty()) {
+      path.add(0, AHEAD);
+    }
+    return path;
   }
 
   /** Whether an entry is the folder {@code gems/NAME-VERSION/lib/}. */

@@ -1,27 +1,3 @@
-# RubyGems is off, which starts faster, unless somebody insists on all being as it is elsewhere.
-unless defined? Gem
-  # Prawn's icons ask it where their fonts are; where it does not know they look beside themselves.
-  module Gem
-    def self.loaded_specs
-      {}
-    end
-  end
-
-  # The reader of PDF files, which loads OpenSSL and takes a second, is for images that are pages of
-  # a PDF: it is loaded when it is named for the first time.
-  if (reader = $LOAD_PATH.map {|folder| %(#{folder}/pdf/reader.rb) }.find {|file| File.file? file })
-    $LOADED_FEATURES << reader
-    module PDF
-      def self.const_missing name
-        return super unless name == :Reader
-        $LOADED_FEATURES.reject! {|feature| feature.end_with? '/pdf/reader.rb' }
-        require 'pdf/reader'
-        const_get name
-      end
-    end
-  end
-end
-
 require 'asciidoctor-pdf'
 
 # What Asciidoctor PDF leaves out: the language and the subject of the document, conformance

@@ -1,0 +1,9 @@
+# AsciidoctorJ extends Asciidoctor's command line, and nobody calls it here.
+require 'behind'
+
+module Asciidoctor
+  module Cli
+    class Invoker
+    end
+  end
+end
