@@ -41,6 +41,9 @@ final class Engine {
           "false",
           // To call the operating system; rendering reads files and computes.
           "jruby.native.enabled",
+          "false",
+          // To write a Java class for each shape of object, with a field for each variable.
+          "jruby.reify.variables",
           "false");
 
   private static final AtomicReference<@Nullable FutureTask<Asciidoctor>> AHEAD =
