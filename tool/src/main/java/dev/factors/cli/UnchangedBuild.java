@@ -6,6 +6,7 @@ import dev.factors.release.BuildMemo;
 import dev.factors.release.BuildRecord;
 import dev.factors.release.Releases;
 import dev.factors.release.ToolVersions;
+import dev.factors.render.Renderer;
 import dev.factors.source.FolderTree;
 import dev.factors.source.SourceTree;
 import java.nio.file.Path;
@@ -55,6 +56,8 @@ final class UnchangedBuild {
       // Something cannot be read: whoever reads all of it says what.
     }
     if (names.isEmpty()) {
+      // What takes longest begins first, beside all that is read until it is needed.
+      Renderer.startAhead();
       return false;
     }
     console.err().println(NOTE);
