@@ -31,6 +31,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -43,10 +44,11 @@ import org.jspecify.annotations.Nullable;
  * each step, word by word and file by file. A quote is <em>unchanged</em> where all its words are
  * still there with nothing between them; <em>moved</em> where that is not so, but the same words
  * stand in sequence once in either text; <em>edited</em> where at least half of them are left,
- * within two and a half times their number; <em>deleted</em> where no more than a fifth are. What
- * lies between is counted as unclear and not judged, and neither is what the earlier text says
- * twice in the same surroundings. An anchor is wrong where it does not share at least half of its
- * words, or of the right ones, with the right place.
+ * within two and a half times their number; <em>deleted</em> where no more than a fifth are, and
+ * two thirds of them stand nowhere in the later text, in order and within one and a half times
+ * their number: put back there, and edited. What lies between is counted as unclear and not judged,
+ * and neither is what the earlier text says twice in the same surroundings. An anchor is wrong
+ * where it does not share at least half of its words, or of the right ones, with the right place.
  *
  * <p>Arguments: a repository, how many quotes, a seed.
  */
@@ -285,17 +287,29 @@ public final class AnchoringBenchmark {
       if (left.size() * 2 >= count && end - first <= count * 2.5) {
         return new Truth("edited", file, new int[] {first, end});
       }
-      return left.size() * 5 <= count ? new Truth("deleted", "", new int[2]) : UNCLEAR;
+      return left.size() * 5 <= count && !isBack(words)
+          ? new Truth("deleted", "", new int[2])
+          : UNCLEAR;
+    }
+
+    /** Whether most of the words stand in the later text in their order: put back, and edited. */
+    private boolean isBack(List<String> words) {
+      return history.get(to).files().keySet().stream()
+          .map(file -> words(history.get(to), file))
+          .anyMatch(
+              texts ->
+                  IntStream.range(0, texts.size())
+                      .filter(i -> words.contains(texts.get(i)))
+                      .mapToObj(
+                          i -> texts.subList(i, Math.min(texts.size(), i + words.size() * 3 / 2)))
+                      .anyMatch(window -> common(words, window) * 3 >= words.size() * 2));
     }
 
     /** Where the same words stand in sequence. */
     private List<Truth> copies(Snapshot snapshot, List<String> words) {
       List<Truth> copies = new ArrayList<>();
       for (String file : snapshot.files().keySet()) {
-        List<String> texts =
-            all.computeIfAbsent(snapshot, key -> new HashMap<>())
-                .computeIfAbsent(file, snapshot::words)
-                .texts();
+        List<String> texts = words(snapshot, file);
         for (int i = 0; i + words.size() <= texts.size(); i++) {
           if (texts.get(i).equals(words.get(0))
               && texts.subList(i, i + words.size()).equals(words)) {
@@ -304,6 +318,12 @@ public final class AnchoringBenchmark {
         }
       }
       return copies;
+    }
+
+    private List<String> words(Snapshot snapshot, String file) {
+      return all.computeIfAbsent(snapshot, key -> new HashMap<>())
+          .computeIfAbsent(file, snapshot::words)
+          .texts();
     }
 
     private Map<Integer, Snapshot.Position> track(String file) {
@@ -335,6 +355,21 @@ public final class AnchoringBenchmark {
       }
       return track;
     }
+  }
+
+  /** The length of the longest sequence of words that two texts share. */
+  private static int common(List<String> words, List<String> window) {
+    int[] lengths = new int[window.size() + 1];
+    for (String word : words) {
+      int diagonal = 0;
+      for (int i = 1; i < lengths.length; i++) {
+        int above = lengths[i];
+        lengths[i] =
+            word.equals(window.get(i - 1)) ? diagonal + 1 : Math.max(above, lengths[i - 1]);
+        diagonal = above;
+      }
+    }
+    return lengths[window.size()];
   }
 
   private void judge(Draw draw, Truth truth, Anchor anchor, Snapshot later) {

@@ -42,7 +42,7 @@ final class Carrier {
   /** What is less like the words than this is not even shown to a person. */
   private static final double LEAST_LIKENESS = 0.5;
 
-  /** Characters from which on words that are still the same need no context, by their place. */
+  /** Characters from which on words that are still the same need no context in their place. */
   private static final int LONG_IN_PLACE = 20;
 
   private static final int LONG_ELSEWHERE = 40;
@@ -79,14 +79,7 @@ final class Carrier {
     if (diff.isPresent()) {
       LineDiff.Hunk now = diff.get().carry(place.line(), last);
       if (diff.get().isUnchanged(place.line(), last)) {
-        int shift = now.firstAfter() - place.line();
-        return exact(
-            new Place(
-                file,
-                place.line() + shift,
-                place.column(),
-                place.endLine() + shift,
-                place.endColumn()));
+        return unchanged(range, at(place, file, now.firstAfter()));
       }
       today
           .ofLines(file, now.firstAfter(), now.endAfter())
@@ -94,6 +87,30 @@ final class Carrier {
     }
     addMoved(range, candidates);
     return decide(candidates);
+  }
+
+  /**
+   * Lines that are still there stand where the difference says, unless new text has the same words
+   * in surroundings that fit as well: of lines that are alike it has paired one or the other.
+   */
+  private Anchor unchanged(Range range, Place now) {
+    Anchor exact = new Anchor(AnchorState.EXACT, now, 1, List.of(), null);
+    List<Candidate> candidates = new ArrayList<>();
+    today
+        .ofLines(now.file(), now.line(), now.lastLine() + 1)
+        .ifPresent(
+            window ->
+                today.find(read.normalised(range).strip(), window).stream()
+                    .filter(found -> today.place(found).equals(now))
+                    .forEach(found -> addInPlace(range, found, 1, candidates)));
+    if (candidates.isEmpty() || candidates.get(0).context() == 1) {
+      return exact;
+    }
+    double least = candidates.get(0).score() - MARGIN;
+    addMoved(range, candidates);
+    return candidates.stream().skip(1).anyMatch(other -> other.score() > least)
+        ? decide(candidates)
+        : exact;
   }
 
   /**
@@ -114,17 +131,28 @@ final class Carrier {
     }
   }
 
-  private static Anchor exact(Place place) {
-    return new Anchor(AnchorState.EXACT, place, 1, List.of(), null);
+  /** The same lines and columns, from a line of a file on. */
+  private static Place at(Place place, String file, int line) {
+    int endLine = line + place.endLine() - place.line();
+    return new Place(file, line, place.column(), endLine, place.endColumn());
   }
 
   private void addSimilar(Range range, Range window, List<Candidate> candidates) {
     String words = read.normalised(range).strip();
     for (PaperText.Similar similar : today.findSimilar(words, window, LEAST_LIKENESS)) {
-      boolean sufficient = similar.similarity() == 1 && words.length() >= LONG_IN_PLACE;
-      double context = context(range, similar.range(), sufficient);
-      candidates.add(new Candidate(similar.range(), similar.similarity(), context, true));
+      addInPlace(range, similar.range(), similar.similarity(), candidates);
     }
+  }
+
+  private void addInPlace(Range range, Range found, double similarity, List<Candidate> candidates) {
+    String words = read.normalised(range).strip();
+    boolean sufficient = similarity == 1 && (words.length() >= LONG_IN_PLACE || isOnce(words));
+    double context = context(range, found, sufficient);
+    candidates.add(new Candidate(found, similarity, context, true));
+  }
+
+  private boolean isOnce(String words) {
+    return read.find(words, read.all()).size() == 1 && today.find(words, today.all()).size() == 1;
   }
 
   /** The same words in text that is new: what was there before was something else then, too. */

@@ -2,6 +2,7 @@ package dev.factors.review.anchor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.factors.diagnostic.Place;
 import dev.factors.git.GitRepository;
 import dev.factors.git.Sandbox;
 import dev.factors.manuscript.Manuscript;
@@ -196,6 +197,33 @@ final class AnchoringTest {
     Anchor anchor = anchor("'every script describes the old one'");
     assertThat(anchor.state()).isEqualTo(AnchorState.ORPHANED);
     assertThat(anchor.problem()).isNull();
+  }
+
+  /** The difference pairs lines that are alike with those of the first copy. */
+  @Test
+  void does_not_take_a_new_copy_for_the_lines_that_were_there() {
+    String lines = "Bring in what is needed.\nThen start a request.\n";
+    rewrite(TEXT + "\nHere:\n\n" + lines + "\n\nThe outcome is stated last.\n");
+    read = sandbox.git("rev-parse", "HEAD");
+    rewrite(
+        TEXT
+            + "\nEither:\n\n"
+            + lines
+            + "\nOr elsewhere:\n\n"
+            + lines
+            + "\nThe outcome is stated last.\n");
+    Anchor anchor = anchor("'start a request.'");
+    assertThat(anchor.state()).isEqualTo(AnchorState.AMBIGUOUS);
+    assertThat(anchor.candidates()).extracting(Place::line).containsExactly(43, 38);
+  }
+
+  @Test
+  void follows_short_words_that_are_the_only_ones() {
+    rewrite(
+        TEXT.replaceFirst(
+            "When the producer finds(?s:.*?)decides.",
+            "Sooner or later the old one stays on, and nobody can tell which part is in use."));
+    assertPlace(anchor("'the old one'"), AnchorState.EXACT, FACTOR, 12);
   }
 
   @Test
