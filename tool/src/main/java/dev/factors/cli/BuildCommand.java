@@ -102,6 +102,9 @@ final class BuildCommand implements Callable<Integer> {
     Map<Path, byte[]> outputs = new LinkedHashMap<>();
     TreeSet<Diagnostic> messages = new TreeSet<>();
     try (Renderer renderer = new Renderer(tree, target)) {
+      if (due.stream().anyMatch(output -> output.form() == Backend.PDF)) {
+        renderer.prepareForPdf();
+      }
       if (review) {
         factors.progress("rendering " + reviewed);
         Rendering rendering = renderer.reviewEdition(edition, data);

@@ -1,5 +1,6 @@
 package dev.factors.render;
 
+import dev.factors.diagnostic.Diagnostic;
 import dev.factors.paper.Paper;
 import dev.factors.source.Resource;
 import dev.factors.source.SourceTree;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.asciidoctor.Asciidoctor;
 import org.asciidoctor.Attributes;
 import org.asciidoctor.AttributesBuilder;
@@ -28,6 +30,7 @@ public final class Renderer implements AutoCloseable {
   private final Path scratch;
   private final Export export;
   private final Asciidoctor asciidoctor;
+  private @Nullable PdfLibraries libraries;
   private boolean extended;
 
   /**
@@ -50,6 +53,11 @@ public final class Renderer implements AutoCloseable {
     Engine.startAhead();
   }
 
+  /** Begins to load what a PDF needs, for when something else is rendered first. */
+  public void prepareForPdf() {
+    libraries = new PdfLibraries(asciidoctor);
+  }
+
   /**
    * Takes the paper from a tree that has changed since.
    *
@@ -65,7 +73,11 @@ public final class Renderer implements AutoCloseable {
    * @throws dev.factors.diagnostic.Failure of kind FINDINGS where it cannot be rendered at all
    */
   public Rendering render(Backend backend, Edition edition) {
-    return render(backend, edition, null);
+    if (backend == Backend.HTML) {
+      return page(edition).rendering();
+    }
+    loadPdf();
+    return make(backend, edition, this::pdf, Rendering::new);
   }
 
   /**
@@ -75,10 +87,38 @@ public final class Renderer implements AutoCloseable {
    * @throws dev.factors.diagnostic.Failure of kind FINDINGS where it cannot be rendered at all
    */
   public Rendering reviewEdition(Edition edition, String data) {
-    return render(Backend.HTML, edition.with(Edition.Paragraphs.NUMBERED), data);
+    return reviewPage(edition, data).rendering();
   }
 
-  private Rendering render(Backend backend, Edition edition, @Nullable String data) {
+  /** The same as {@link #render} of HTML, not yet a file. */
+  public Page page(Edition edition) {
+    return page(edition, null);
+  }
+
+  /** The same as {@link #reviewEdition}, not yet a file. */
+  public Page reviewPage(Edition edition, String data) {
+    return page(edition.with(Edition.Paragraphs.NUMBERED), data);
+  }
+
+  private Page page(Edition edition, @Nullable String data) {
+    return make(
+        Backend.HTML,
+        edition,
+        (file, options) ->
+            WebPage.of(
+                asciidoctor.loadFile(file, options),
+                export.folder().resolve(Paper.FOLDER),
+                edition,
+                data),
+        Page::new);
+  }
+
+  /** Lets Asciidoctor make something, and puts it together with what Asciidoctor has to say. */
+  private <T, R> R make(
+      Backend backend,
+      Edition edition,
+      BiFunction<File, Options, T> work,
+      BiFunction<T, List<Diagnostic>, R> result) {
     Path root = export.folder();
     Path paper = root.resolve(Paper.FOLDER);
     Options options =
@@ -90,28 +130,29 @@ public final class Renderer implements AutoCloseable {
             .sourcemap(true)
             .attributes(attributes(paper, backend, edition))
             .build();
-    if (backend == Backend.PDF && !extended) {
-      // It loads the converter that it extends, which takes seconds: only where a PDF is made.
-      asciidoctor
-          .rubyExtensionRegistry()
-          .loadClass(new ByteArrayInputStream(Resource.beside(Renderer.class, "publication.rb")));
-      extended = true;
-    }
     Messages messages = new Messages(root, Paper.MAIN_DOCUMENT);
     File file = root.resolve(Paper.MAIN_DOCUMENT).toFile();
     asciidoctor.registerLogHandler(messages);
     try {
-      byte[] bytes =
-          Engine.working(
-              Paper.MAIN_DOCUMENT,
-              () ->
-                  backend == Backend.PDF
-                      ? pdf(file, options)
-                      : WebPage.of(asciidoctor.loadFile(file, options), paper, edition, data));
-      return new Rendering(bytes, messages.diagnostics());
+      T made = Engine.working(Paper.MAIN_DOCUMENT, () -> work.apply(file, options));
+      return result.apply(made, messages.diagnostics());
     } finally {
       asciidoctor.unregisterLogHandler(messages);
     }
+  }
+
+  /** Loads the converter, and what extends it; that takes a second, and is for PDF alone. */
+  private void loadPdf() {
+    if (extended) {
+      return;
+    }
+    if (libraries != null) {
+      libraries.await();
+    }
+    asciidoctor
+        .rubyExtensionRegistry()
+        .loadClass(new ByteArrayInputStream(Resource.beside(Renderer.class, "publication.rb")));
+    extended = true;
   }
 
   private byte[] pdf(File file, Options options) {

@@ -50,9 +50,9 @@ final class WebPage {
    * @param source the paper as Asciidoctor has read it, for the backend html5
    * @param paper the folder that holds the theme and the factors
    * @param data for the tools of a review edition, JSON; null for another edition
-   * @return HTML in UTF-8
    */
-  static byte[] of(Document source, Path paper, Edition edition, @Nullable String data) {
+  static org.jsoup.nodes.Document of(
+      Document source, Path paper, Edition edition, @Nullable String data) {
     WebPage page = new WebPage(source, paper, edition);
     page.cover();
     List<Chapter> chapters = page.chapters();
@@ -67,7 +67,12 @@ final class WebPage {
       page.head(ReviewTools.style(), ReviewTools.script());
     }
     page.page.outputSettings().prettyPrint(false).charset(StandardCharsets.UTF_8);
-    return (page.page.outerHtml() + "\n").getBytes(StandardCharsets.UTF_8);
+    return page.page;
+  }
+
+  /** A page as a file: HTML in UTF-8. */
+  static byte[] bytes(org.jsoup.nodes.Document page) {
+    return (page.outerHtml() + "\n").getBytes(StandardCharsets.UTF_8);
   }
 
   private void cover() {

@@ -23,16 +23,16 @@ record PreviewPage(String html, String policy, String event) {
 
   /** What is shown until there is a paper to show. */
   static PreviewPage empty(String token) {
-    return of(Resource.text(PreviewPage.class, "preview.html"), token);
+    return of(Jsoup.parse(Resource.text(PreviewPage.class, "preview.html")), token);
   }
 
   /**
    * The preview of an HTML edition.
    *
+   * @param page the edition, which is changed
    * @param token to be sent with what is to be written
    */
-  static PreviewPage of(String edition, String token) {
-    Document page = Jsoup.parse(edition);
+  static PreviewPage of(Document page, String token) {
     page.outputSettings().prettyPrint(false);
     page.select("meta[http-equiv]").remove();
     Element text = page.expectFirst("main");

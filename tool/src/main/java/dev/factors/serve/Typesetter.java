@@ -4,11 +4,9 @@ import dev.factors.diagnostic.Diagnostic;
 import dev.factors.diagnostic.Failure;
 import dev.factors.lint.Linter;
 import dev.factors.manuscript.Manuscript;
-import dev.factors.render.Backend;
 import dev.factors.render.Edition;
+import dev.factors.render.Page;
 import dev.factors.render.Renderer;
-import dev.factors.render.Rendering;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -43,6 +41,7 @@ final class Typesetter implements AutoCloseable {
   private @Nullable Edition edition;
   private Optional<String> review = Optional.empty();
   private List<Diagnostic> messages = List.of();
+  private int toWarmUp = 12;
   private volatile boolean closed;
 
   /**
@@ -92,6 +91,7 @@ final class Typesetter implements AutoCloseable {
           changes.drainPermits();
         }
         update();
+        warmUp();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -146,14 +146,29 @@ final class Typesetter implements AutoCloseable {
       review = history.data(draft);
     }
     edition = null;
-    Rendering rendering =
-        review.isPresent()
-            ? renderer.reviewEdition(draft.edition(), review.get())
-            : renderer.render(Backend.HTML, draft.edition());
+    Page rendered = typeset(renderer, draft.edition());
     edition = draft.edition();
-    messages = rendering.diagnostics();
-    page = PreviewPage.of(new String(rendering.bytes(), StandardCharsets.UTF_8), token);
+    messages = rendered.diagnostics();
+    page = PreviewPage.of(rendered.html(), token);
     bulletin.post("page", page.event());
+  }
+
+  private Page typeset(Renderer renderer, Edition edition) {
+    return review.isPresent() ? renderer.reviewPage(edition, review.get()) : renderer.page(edition);
+  }
+
+  /** Renders for nobody while nobody waits: Java and JRuby compile what has run often. */
+  private void warmUp() {
+    try {
+      while (toWarmUp > 0 && changes.availablePermits() == 0 && !closed) {
+        toWarmUp--;
+        if (renderer != null && edition != null) {
+          PreviewPage.of(typeset(renderer, edition).html(), token);
+        }
+      }
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      toWarmUp = 0; // what is wrong with it shows when it is rendered for somebody
+    }
   }
 
   /** After the text is shown, since history takes its time and seldom has something new. */
