@@ -36,9 +36,9 @@ final class CommandLineRunner {
   private final Console console;
   private final FactorsCommand factors;
 
-  private CommandLineRunner(Console console) {
+  private CommandLineRunner(Console console, String... args) {
     this.console = console;
-    this.factors = new FactorsCommand(console);
+    this.factors = new FactorsCommand(console, List.of(args));
   }
 
   /** Runs; the result is the exit code. */
@@ -49,7 +49,11 @@ final class CommandLineRunner {
     } else if (UnchangedBuild.answers(console, List.of(args))) {
       code = ExitCode.CLEAN;
     } else {
-      code = new CommandLineRunner(console).execute(args);
+      Optional<Integer> remembered = LintMemory.answer(console, List.of(args));
+      code =
+          remembered.isPresent()
+              ? remembered.get()
+              : new CommandLineRunner(console, args).execute(args);
     }
     console.err().flush();
     boolean lost = console.out().checkError();
@@ -79,7 +83,7 @@ final class CommandLineRunner {
    * @param args the command that is asked for, or nothing for all
    */
   static CommandSpec model(Console console, String... args) {
-    return new CommandLineRunner(console).commandLine(args).getCommandSpec();
+    return new CommandLineRunner(console, args).commandLine(args).getCommandSpec();
   }
 
   private int execute(String... args) {

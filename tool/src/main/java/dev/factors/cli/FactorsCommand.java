@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -55,6 +56,7 @@ final class FactorsCommand implements Runnable {
   private static final long MEGABYTE = 1 << 20;
 
   private final Console console;
+  private final List<String> arguments;
   private @Nullable Workspace workspace;
   private @Nullable Prompt prompt;
 
@@ -87,8 +89,9 @@ final class FactorsCommand implements Runnable {
       description = "Say more; with a failure, its stack trace.")
   private boolean verbose;
 
-  FactorsCommand(Console console) {
+  FactorsCommand(Console console, List<String> arguments) {
     this.console = console;
+    this.arguments = arguments;
   }
 
   @Override
@@ -101,6 +104,11 @@ final class FactorsCommand implements Runnable {
   /** What the process was given. */
   Console console() {
     return console;
+  }
+
+  /** What the process was asked, word by word. */
+  List<String> arguments() {
+    return arguments;
   }
 
   /** What was piped or typed. */

@@ -7,12 +7,8 @@ import dev.factors.git.HeadFile;
 import dev.factors.release.ToolVersions;
 import dev.factors.review.Comment;
 import dev.factors.review.CommentFile;
-import dev.factors.source.AtomicFile;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import dev.factors.source.Memo;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,21 +21,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the history of the checked-out commit was found to say, so that it need not be opened to be
  * asked the same again. Only what follows from the id of that commit is remembered: of commits that
- * it reaches. The file can be deleted at any time; one that is damaged, or of another commit or
- * tool, says nothing. Where it cannot be written, it is not.
- *
- * <p>It holds, in UTF-8, a digest of the tool, the commit and all facts, then a line for each fact.
+ * it reaches. It is a {@link Memo} of this commit and this tool, a line for each fact; where it
+ * cannot be written, it is not.
  */
 final class HistoryMemory {
 
   private static final String FILE = ".git/factors/lint";
 
-  /** Larger files are not read; in bytes. */
-  private static final long MAX_SIZE = 16L * 1024 * 1024;
-
   private static final Pattern ID = Pattern.compile("[0-9a-f]{40}");
 
-  private final Path file;
+  private final Memo memo;
 
   /** Id of the checked-out commit, or empty where it is not easily told: nothing is known then. */
   private final String head;
@@ -51,7 +42,7 @@ final class HistoryMemory {
   private final Map<String, String> learned = new HashMap<>();
 
   private HistoryMemory(Path file, String head) {
-    this.file = file;
+    this.memo = new Memo(file, () -> ToolVersions.all() + "\n" + head);
     this.head = head;
   }
 
@@ -89,50 +80,45 @@ final class HistoryMemory {
   }
 
   /**
-   * Takes note of a fact that always holds where the checked-out commit reaches a commit.
+   * Takes note of a fact that always holds where the checked-out commit reaches a commit; says
+   * whether it may.
    *
    * @param commit its id; facts about an abbreviated one may cease to hold
    */
-  void learn(String fact, String commit) {
-    if (!head.isEmpty() && ID.matcher(commit).matches() && !holds(beyond(commit))) {
+  boolean learn(String fact, String commit) {
+    boolean may = !head.isEmpty() && ID.matcher(commit).matches() && !holds(beyond(commit));
+    if (may) {
       learned.put(fact, commit);
     }
+    return may;
   }
 
-  /** Remembers what was learned beside what was asked for; everything else is forgotten. */
-  void write(GitRepository repository) {
+  /**
+   * Remembers what was learned beside what was asked for; everything else is forgotten. Says
+   * whether all that was learned is remembered.
+   */
+  boolean write(GitRepository repository) {
     try {
       if (learned.isEmpty() || !repository.head().id().equals(head)) {
-        return;
+        return learned.isEmpty();
       }
       Set<String> reached = repository.reached(repository.head(), new HashSet<>(learned.values()));
       learned.forEach(
           (fact, commit) -> asked.add(reached.contains(commit) ? fact : beyond(commit)));
-      List<String> lines = new ArrayList<>(asked);
-      lines.add(0, digest(lines));
-      AtomicFile.write(file, (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
+      memo.write(List.copyOf(asked));
+      return asked.containsAll(learned.keySet());
     } catch (Failure e) {
       // The repository may be damaged or somebody else's: history is asked again then.
-      return;
+      return false;
     }
+  }
+
+  /** Whether it is about this commit. */
+  boolean isOf(String commit) {
+    return head.equals(commit);
   }
 
   private Set<String> read() {
-    try {
-      if (head.isEmpty() || !Files.isRegularFile(file) || Files.size(file) > MAX_SIZE) {
-        return Set.of();
-      }
-      List<String> lines = Files.readAllLines(file);
-      List<String> facts = lines.subList(Math.min(1, lines.size()), lines.size());
-      return !lines.isEmpty() && lines.get(0).equals(digest(facts))
-          ? new HashSet<>(facts)
-          : Set.of();
-    } catch (IOException e) {
-      return Set.of();
-    }
-  }
-
-  private String digest(List<String> facts) {
-    return Sha256.hex(ToolVersions.all() + "\n" + head + "\n" + String.join("\n", facts));
+    return head.isEmpty() ? Set.of() : new HashSet<>(memo.read().orElse(List.of()));
   }
 }

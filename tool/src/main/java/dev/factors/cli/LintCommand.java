@@ -14,13 +14,14 @@ import dev.factors.lint.Outside;
 import dev.factors.paper.Milestone;
 import dev.factors.paper.Paper;
 import dev.factors.release.Releases;
-import dev.factors.source.SourceTree;
+import dev.factors.source.RecordedTree;
 import dev.factors.source.Sources;
 import dev.factors.terminal.Paint;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import picocli.CommandLine.Command;
@@ -37,6 +38,9 @@ import picocli.CommandLine.Mixin;
           + " a rule weighs is set in paper/paper.yaml. A finding that is meant to stay is silenced"
           + " on the line before it:",
       "  // factors-lint-disable-next-line RULE -- reason",
+      "",
+      "What it has found it remembers in .git/factors, and says again at once while neither the paper"
+          + " nor the checked-out commit nor what it is asked changes.",
       "",
       "Exit code: 0 clean, 1 findings at or above --fail-on, 2 wrong usage or configuration."
     },
@@ -56,6 +60,9 @@ final class LintCommand implements Callable<Integer> {
 
   private final FactorsCommand factors;
 
+  /** Notes go to standard error, and are not remembered. */
+  private boolean hasNoted;
+
   @Mixin private LintOptions options = new LintOptions();
 
   LintCommand(FactorsCommand factors) {
@@ -69,20 +76,38 @@ final class LintCommand implements Callable<Integer> {
   }
 
   private int lintFiles() throws IOException {
-    Workspace workspace = factors.workspace();
+    Optional<LintMemory> memory = memory();
+    RecordedTree tree = new RecordedTree(factors.workspace().sources().tree());
+    Workspace workspace = factors.workspace().through(tree);
     LintScope scope =
         new LintScope(
-            Selection.of(workspace.root(), factors.directory(), options.paths),
+            Selection.of(tree, workspace.root(), factors.directory(), options.paths),
             options.changedSince == null ? null : changedLines(options.changedSince));
-    SourceTree tree = workspace.sources().tree();
+    RepositoryHistory history = RepositoryHistory.of(factors);
     Fixer.Result result =
         fixed(
-            workspace, path -> scope.selection().contains(path) && LintFixes.mayWrite(tree, path));
+            workspace,
+            history,
+            path -> scope.selection().contains(path) && LintFixes.mayWrite(tree, path));
     if (options.diff) {
       return showDiff(result);
     }
     LintFixes.write(result.files(), workspace.root());
-    return report(result, scope, factors.out(), factors.outPaint());
+    Answer answer = answer(result, scope, factors.outPaint());
+    factors.out().print(answer.printed());
+    memory
+        .filter(known -> !hasNoted && history.followsFrom(known.head()))
+        .ifPresent(known -> known.write(tree, answer.printed(), answer.exitCode()));
+    return answer.exitCode();
+  }
+
+  /** What the answer is to be remembered in; empty where others than the paper have a say in it. */
+  private Optional<LintMemory> memory() {
+    if (options.fix || options.diff || options.externalLinks || options.changedSince != null) {
+      return Optional.empty();
+    }
+    return LintMemory.of(factors.console(), factors.arguments())
+        .filter(memory -> memory.folder().equals(factors.directory()));
   }
 
   private int lintInput(String argument) throws IOException {
@@ -92,7 +117,7 @@ final class LintCommand implements Callable<Integer> {
     byte[] input = factors.in().readNBytes((int) Sources.MAX_FILE_SIZE + 1);
     Workspace workspace = onDisk.with(path, input);
     LintScope scope = new LintScope(new Selection(List.of(path)), null);
-    Fixer.Result result = fixed(workspace, path::equals);
+    Fixer.Result result = fixed(workspace, RepositoryHistory.of(factors), path::equals);
     if (options.diff) {
       return showDiff(result);
     }
@@ -105,10 +130,19 @@ final class LintCommand implements Callable<Integer> {
     return report(result, scope, factors.err(), factors.errPaint());
   }
 
+  private int report(Fixer.Result result, LintScope scope, PrintStream stream, Paint paint)
+      throws IOException {
+    Answer answer = answer(result, scope, paint);
+    stream.print(answer.printed());
+    return answer.exitCode();
+  }
+
   /** The result of fixing where that is asked for, and of linting alone where it is not. */
-  private Fixer.Result fixed(Workspace workspace, Predicate<String> mayChange) throws IOException {
+  private Fixer.Result fixed(
+      Workspace workspace, RepositoryHistory history, Predicate<String> mayChange)
+      throws IOException {
     Fixer.Result result;
-    try (RepositoryHistory history = RepositoryHistory.of(factors)) {
+    try (history) {
       result =
           Fixer.fix(
               workspace.manuscript(),
@@ -127,12 +161,9 @@ final class LintCommand implements Callable<Integer> {
   /** Programs are given what is wrong with the configuration as they are given findings. */
   private void hand(Failure failure, Sources sources) throws IOException {
     if (options.format != LintFormat.TEXT && !failure.diagnostics().isEmpty()) {
-      new LintReport(failure.diagnostics(), sources.read().size(), sources, ExitCode.USAGE)
-          .print(
-              options.format,
-              factors.out(),
-              factors.outPaint(),
-              factors.columns(TextReporter.DEFAULT_WIDTH));
+      LintReport report =
+          new LintReport(failure.diagnostics(), sources.read().size(), sources, ExitCode.USAGE);
+      factors.out().print(text(report, factors.outPaint()));
     }
   }
 
@@ -152,21 +183,31 @@ final class LintCommand implements Callable<Integer> {
     return text.isEmpty() ? ExitCode.CLEAN : ExitCode.FINDINGS;
   }
 
-  private int report(Fixer.Result result, LintScope scope, PrintStream stream, Paint paint)
-      throws IOException {
+  /** What is printed, and what the command ends with. */
+  private record Answer(String printed, int exitCode) {}
+
+  private Answer answer(Fixer.Result result, LintScope scope, Paint paint) throws IOException {
     List<Diagnostic> findings = result.left().stream().filter(scope::shows).toList();
     Selection selection = scope.selection();
     int files = (int) result.sources().read().keySet().stream().filter(selection::contains).count();
     if (files == 0 && findings.isEmpty()) {
-      factors.note("note: nothing that was named is part of the paper");
+      note("note: nothing that was named is part of the paper");
     }
     int exitCode =
         findings.stream().anyMatch(finding -> finding.severity().reaches(options.failOn))
             ? ExitCode.FINDINGS
             : ExitCode.CLEAN;
-    new LintReport(findings, files, result.sources(), exitCode)
-        .print(options.format, stream, paint, factors.columns(TextReporter.DEFAULT_WIDTH));
-    return exitCode;
+    LintReport report = new LintReport(findings, files, result.sources(), exitCode);
+    return new Answer(text(report, paint), exitCode);
+  }
+
+  private String text(LintReport report, Paint paint) throws IOException {
+    return report.text(options.format, paint, factors.columns(TextReporter.DEFAULT_WIDTH));
+  }
+
+  private void note(String message) {
+    hasNoted = true;
+    factors.note(message);
   }
 
   private ChangedLines changedLines(String revision) {
@@ -184,7 +225,7 @@ final class LintCommand implements Callable<Integer> {
     Version version = Versions.parse(options.milestone);
     Milestone milestone = paper.milestoneOf(version);
     if (!milestone.version().isEquivalentTo(version)) {
-      factors.note(
+      note(
           "note: " + version + " takes milestone " + milestone.version() + ", " + milestone.name());
     }
     return version;

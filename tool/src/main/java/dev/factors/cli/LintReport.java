@@ -10,10 +10,7 @@ import dev.factors.source.SourceFile;
 import dev.factors.source.Sources;
 import dev.factors.terminal.Paint;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.PrintStream;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
+import java.io.StringWriter;
 import java.util.List;
 
 /**
@@ -29,12 +26,12 @@ record LintReport(List<Diagnostic> findings, int files, Sources sources, int exi
   private static final String ADDRESS = "https://github.com/platform-factors/platform-factors";
 
   /**
-   * Prints the report.
+   * The report as it is printed.
    *
    * @param width of the terminal, in columns
    */
-  void print(LintFormat format, PrintStream stream, Paint paint, int width) throws IOException {
-    Writer out = new OutputStreamWriter(stream, StandardCharsets.UTF_8);
+  String text(LintFormat format, Paint paint, int width) throws IOException {
+    StringWriter out = new StringWriter();
     Reporter reporter =
         switch (format) {
           case TEXT -> new TextReporter(out, paint, this::line, width);
@@ -43,7 +40,7 @@ record LintReport(List<Diagnostic> findings, int files, Sources sources, int exi
           case GITHUB -> new GithubReporter(out);
         };
     reporter.report(findings, files);
-    out.flush();
+    return out.toString();
   }
 
   private static SarifReporter.Tool tool() {

@@ -26,10 +26,12 @@ public final class Rehearsal {
   private static final List<List<String>> COMMON =
       List.of(List.of("init", "A Paper"), List.of("new", "Second Factor"));
 
+  /** The second lint finds that nothing has changed. */
   static final List<List<String>> READING =
       List.of(
           List.of("--version"),
           List.of("--help"),
+          List.of("lint"),
           List.of("lint"),
           List.of("lint", "--format", "json", "--milestone", "0.1.0"),
           List.of("lint", "--format", "sarif", "--changed-since", "v0.0.1"),

@@ -28,6 +28,9 @@ final class RepositoryHistory implements History, AutoCloseable {
   private @Nullable Ledger ledger;
   private boolean hasFailed;
 
+  /** Whether all answers so far follow from the id of the checked-out commit. */
+  private boolean isCertain = true;
+
   private RepositoryHistory(Supplier<GitRepository> opener, HistoryMemory memory) {
     this.opener = opener;
     this.memory = memory;
@@ -40,6 +43,11 @@ final class RepositoryHistory implements History, AutoCloseable {
 
   @Override
   public Optional<Lookup> textRead(CommentFile file) {
+    isCertain = false;
+    return lookup(file);
+  }
+
+  private Optional<Lookup> lookup(CommentFile file) {
     return ask(opened -> anchoring(opened).lookup(file)).flatMap(Function.identity());
   }
 
@@ -49,12 +57,13 @@ final class RepositoryHistory implements History, AutoCloseable {
     if (memory.holds(fact)) {
       return Optional.of(Lookup.Answer.ONCE);
     }
-    Optional<Lookup.Answer> answer = History.super.find(file, comment);
-    if (answer.filter(Lookup.Answer.ONCE::equals).isPresent()) {
-      ask(opened -> anchoring(opened).commitRecorded(file))
-          .flatMap(Function.identity())
-          .ifPresent(commit -> memory.learn(fact, commit));
-    }
+    Optional<Lookup.Answer> answer = lookup(file).map(text -> text.find(comment).answer());
+    isCertain &=
+        answer.filter(Lookup.Answer.ONCE::equals).isPresent()
+            && ask(opened -> anchoring(opened).commitRecorded(file))
+                .flatMap(Function.identity())
+                .filter(commit -> memory.learn(fact, commit))
+                .isPresent();
     return answer;
   }
 
@@ -70,14 +79,13 @@ final class RepositoryHistory implements History, AutoCloseable {
               opened.requireFullHistory();
               return opened.findById(commit).isEmpty();
             });
-    if (lacks.isPresent() && !lacks.get()) {
-      memory.learn(fact, commit);
-    }
+    isCertain &= lacks.isPresent() && !lacks.get() && memory.learn(fact, commit);
     return lacks.orElse(false);
   }
 
   @Override
   public Optional<Ledger> ledger() {
+    isCertain = false;
     return ask(this::ledger);
   }
 
@@ -120,10 +128,15 @@ final class RepositoryHistory implements History, AutoCloseable {
     }
   }
 
+  /** Whether it would answer the same wherever this commit is checked out; known once closed. */
+  boolean followsFrom(String commit) {
+    return isCertain && memory.isOf(commit);
+  }
+
   @Override
   public void close() {
     if (repository != null) {
-      memory.write(repository);
+      isCertain &= memory.write(repository);
       repository.close();
     }
   }

@@ -1,7 +1,7 @@
 package dev.factors.cli;
 
 import dev.factors.diagnostic.Failure;
-import java.nio.file.Files;
+import dev.factors.source.SourceTree;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,17 +17,19 @@ record Selection(List<String> paths) {
   /**
    * The selection that arguments make.
    *
+   * @param tree the repository's
    * @param root of the repository
    * @param folder that relative arguments are relative to
    * @throws Failure of kind USAGE where one is not there, or not in the repository
    */
-  static Selection of(Path root, Path folder, List<String> arguments) {
+  static Selection of(SourceTree tree, Path root, Path folder, List<String> arguments) {
     List<String> paths = new ArrayList<>();
     for (String argument : arguments) {
-      if (!Files.exists(absolute(folder, argument))) {
+      String path = path(root, folder, argument);
+      if (tree.kind(path) == SourceTree.Kind.MISSING) {
         throw Failure.usage("there is no file or folder " + argument);
       }
-      paths.add(path(root, folder, argument));
+      paths.add(path);
     }
     return new Selection(paths);
   }

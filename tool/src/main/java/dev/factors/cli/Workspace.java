@@ -64,7 +64,12 @@ final class Workspace {
 
   /** The same work tree with another content in a file, which need not be there. */
   Workspace with(String path, byte[] bytes) {
-    return new Workspace(root, new OverlayTree(sources.tree(), Map.of(path, bytes)));
+    return through(new OverlayTree(sources.tree(), Map.of(path, bytes)));
+  }
+
+  /** The same work tree as it is seen through a view of its files. */
+  Workspace through(SourceTree view) {
+    return new Workspace(root, view);
   }
 
   Path root() {

@@ -66,7 +66,7 @@ class BareCommandTest {
   }
 
   private static FactorsCommand factors() {
-    return new FactorsCommand(console());
+    return new FactorsCommand(console(), List.of());
   }
 
   private static Console console() {

@@ -2,14 +2,20 @@ package dev.factors.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.factors.digest.Sha256;
+import dev.factors.digest.ContentHash;
 import dev.factors.git.Sandbox;
 import dev.factors.release.ToolVersions;
+import dev.factors.source.AtomicFolder;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,6 +56,20 @@ final class HistoryMemoryTest {
     assertThat(lint()).contains("review/quote");
     Files.move(elsewhere, objects);
     assertThat(lint()).isEqualTo(truth);
+  }
+
+  @Test
+  void theWholeAnswerIsRememberedWhereItFollowsFromTheCommit() {
+    lintAfresh();
+    assertThat(isAnswerRemembered()).isTrue();
+    lint();
+    assertThat(isAnswerRemembered()).isTrue();
+    write("first", read.substring(0, 12), WORDS);
+    lint();
+    assertThat(isAnswerRemembered()).isFalse();
+    write("first", read, "A sentence that nobody read.");
+    lint();
+    assertThat(isAnswerRemembered()).isFalse();
   }
 
   @Test
@@ -121,7 +141,7 @@ final class HistoryMemoryTest {
     String facts = "\n" + sandbox.git("rev-parse", "HEAD") + "\ncommit " + unknown;
     for (String tool : List.of("another tool", ToolVersions.all().toString())) {
       Files.createDirectories(memory.getParent());
-      Files.writeString(memory, Sha256.hex(tool + facts) + "\ncommit " + unknown + "\n");
+      Files.writeString(memory, ContentHash.of(tool + facts) + "\ncommit " + unknown);
       assertThat(lint().contains("has no commit")).isEqualTo(tool.equals("another tool"));
     }
   }
@@ -129,8 +149,7 @@ final class HistoryMemoryTest {
   @Test
   void itIsDoneWithoutWhereItCannotBeWritten() throws IOException {
     String truth = lintAfresh();
-    Files.delete(memory);
-    Files.delete(memory.getParent());
+    AtomicFolder.delete(memory.getParent());
     Files.writeString(memory.getParent(), "no folder");
     assertThat(lint()).isEqualTo(truth);
     assertThat(memory.getParent()).hasContent("no folder");
@@ -155,11 +174,26 @@ final class HistoryMemoryTest {
     }
   }
 
+  private boolean isAnswerRemembered() {
+    Console console =
+        new Console(
+            InputStream.nullInputStream(),
+            Main.stream(OutputStream.nullOutputStream()),
+            Main.stream(OutputStream.nullOutputStream()),
+            false,
+            false,
+            false,
+            Invocation.environment(),
+            sandbox.folder(),
+            Clock.systemUTC());
+    return LintMemory.answer(console, List.of("lint")).isPresent();
+  }
+
   private String lintAfresh() {
     try {
       Files.deleteIfExists(memory);
     } catch (IOException e) {
-      throw new IllegalStateException(e);
+      throw new UncheckedIOException(e);
     }
     return lint();
   }
@@ -168,7 +202,18 @@ final class HistoryMemoryTest {
     return lint(sandbox.folder());
   }
 
+  /** Lints whether anything has changed or not. */
   private static String lint(Path folder) {
+    Path factors = folder.resolve(".git/factors");
+    if (Files.isDirectory(factors)) {
+      try (Stream<Path> memories = Files.list(factors)) {
+        for (Path memory : memories.filter(file -> !file.endsWith("lint")).toList()) {
+          Files.delete(memory);
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
     return Invocation.piped(folder, new byte[0], "lint").out();
   }
 

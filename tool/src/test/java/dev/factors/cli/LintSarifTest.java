@@ -11,10 +11,7 @@ import dev.factors.diagnostic.Severity;
 import dev.factors.lint.Rules;
 import dev.factors.source.Resource;
 import dev.factors.terminal.Paint;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -48,10 +45,7 @@ class LintSarifTest {
   }
 
   private static String report(Diagnostic... diagnostics) throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    new LintReport(List.of(diagnostics), 1, Resource.sources(), 1)
-        .print(
-            LintFormat.SARIF, new PrintStream(out, true, StandardCharsets.UTF_8), Paint.PLAIN, 100);
-    return out.toString(StandardCharsets.UTF_8);
+    return new LintReport(List.of(diagnostics), 1, Resource.sources(), 1)
+        .text(LintFormat.SARIF, Paint.PLAIN, 100);
   }
 }
