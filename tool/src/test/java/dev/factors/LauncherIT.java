@@ -366,6 +366,13 @@ final class LauncherIT {
     environment.put("FACTORS_JAVA_OPTS", required);
     printsTheVersion(run("--version"));
 
+    // The same jar, written again.
+    environment.remove("FACTORS_JAVA_OPTS");
+    touch(repository.resolve("tool/target/factors.jar"));
+    printsTheVersion(run("--version"));
+    environment.put("FACTORS_JAVA_OPTS", required);
+    printsTheVersion(run("--version"));
+
     environment.remove("FACTORS_JAVA_OPTS");
     for (var damage : List.of("", "not an archive")) {
       Files.delete(archive);
