@@ -125,11 +125,14 @@ public final class Rehearsal {
    * Without Git, what reads the history ends early, and is remembered up to there.
    */
   private void makeHistory() throws IOException {
+    write("paper.yaml", "paper/paper.yaml", "");
     write("factor.adoc", "paper/factors/second-factor.adoc", "");
+    write("image.svg", "paper/images/unused.svg", "");
     commit("Write");
     String read = git("rev-parse", "HEAD").strip();
     git("tag", "--annotate", "--no-sign", "--message=Release", "v0.0.1");
     write("release.yaml", "releases/0.0.1/release.yaml", read);
+    write("comments.json", "releases/0.0.1/comments.json", read);
     write("comments.yaml", "reviews/0.0.1/reader/first.yaml", read);
     commit("Comment");
     Path factor = folder.resolve("paper/factors/second-factor.adoc");
