@@ -55,8 +55,7 @@ final class StatusCommand implements Callable<Integer> {
     try (GitRepository repository = factors.repository()) {
       Workspace workspace = factors.workspace();
       SourceTree tree = workspace.sources().tree();
-      Version next = Releases.in(tree).next(workspace.paper()).version();
-      Candidate candidate = Candidate.of(repository, next);
+      Candidate candidate = Candidate.next(repository);
       SortedSet<String> dirty = repository.dirtyPaths(Candidate.FOLDERS);
       Manuscript manuscript = candidate.manuscript();
       Linter linter = candidate.linter();
@@ -64,6 +63,7 @@ final class StatusCommand implements Callable<Integer> {
         manuscript = workspace.manuscript();
         linter = new Linter(manuscript, Outside.NOTHING);
       }
+      Version next = Releases.in(tree).next(manuscript.paper()).version();
       StatusReport report =
           new StatusReport(
               rows(manuscript, linter.lint(next), candidate.ledger().rows()),

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 
 /**
  * What is to become a release: a version and a commit, and everything that the commit reaches. The
@@ -72,13 +73,28 @@ public record Candidate(
    * @throws Failure where the version is below every milestone, or the history is not complete
    */
   public static Candidate of(GitRepository repository, Version version, Commit source) {
+    return of(repository, source, (paper, releases) -> version);
+  }
+
+  /**
+   * The checked-out commit on its way to the lowest milestone above its releases.
+   *
+   * @throws Failure where the history is not complete
+   */
+  public static Candidate next(GitRepository repository) {
+    return of(repository, repository.head(), (paper, releases) -> releases.next(paper).version());
+  }
+
+  private static Candidate of(
+      GitRepository repository, Commit source, BiFunction<Paper, Releases, Version> target) {
     repository.requireFullHistory();
     SourceTree tree = repository.tree(source);
     Sources sources = new Sources(tree);
     Paper paper = PaperReader.read(sources);
+    Releases releases = Releases.in(tree);
+    Version version = target.apply(paper, releases);
     Milestone milestone = paper.milestoneOf(version);
     Manuscript manuscript = Manuscript.read(paper, sources);
-    Releases releases = Releases.in(tree);
     Ledger ledger = Collector.collect(repository, source, Scope.SOURCE);
     Anchoring anchoring = Anchoring.ofSource(repository, source, sources, manuscript.documents());
     return new Candidate(
