@@ -1,7 +1,6 @@
 package dev.factors.cli;
 
 import dev.factors.diagnostic.Failure;
-import dev.factors.digest.Sha256;
 import dev.factors.git.GitRepository;
 import dev.factors.git.HeadFile;
 import dev.factors.release.ToolVersions;
@@ -58,7 +57,9 @@ final class HistoryMemory {
 
   /** The text that was read has what a comment is about in exactly one place. */
   static String foundOnce(CommentFile file, Comment comment) {
-    return "once " + Sha256.hex(file.version() + "\0" + file.commit() + "\0" + comment.content());
+    String about = file.version() + "\0" + file.commit() + "\0" + comment.content();
+    // A fact is one line.
+    return "once " + about.replace("\\", "\\\\").replace("\n", "\\n");
   }
 
   /** A commit is not reached from the checked-out one: what was learned of it is not kept. */

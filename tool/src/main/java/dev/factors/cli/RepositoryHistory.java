@@ -52,17 +52,18 @@ final class RepositoryHistory implements History, AutoCloseable {
   }
 
   @Override
+  public boolean isKnownOnce(CommentFile file, Comment comment) {
+    return memory.holds(HistoryMemory.foundOnce(file, comment));
+  }
+
+  @Override
   public Optional<Lookup.Answer> find(CommentFile file, Comment comment) {
-    String fact = HistoryMemory.foundOnce(file, comment);
-    if (memory.holds(fact)) {
-      return Optional.of(Lookup.Answer.ONCE);
-    }
     Optional<Lookup.Answer> answer = lookup(file).map(text -> text.find(comment).answer());
     isCertain &=
         answer.filter(Lookup.Answer.ONCE::equals).isPresent()
             && ask(opened -> anchoring(opened).commitRecorded(file))
                 .flatMap(Function.identity())
-                .filter(commit -> memory.learn(fact, commit))
+                .filter(commit -> memory.learn(HistoryMemory.foundOnce(file, comment), commit))
                 .isPresent();
     return answer;
   }

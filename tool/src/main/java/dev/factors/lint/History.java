@@ -31,6 +31,11 @@ public interface History {
   /** The text that the reviewer of a file has read; empty where nothing here knows or holds it. */
   Optional<Lookup> textRead(CommentFile file);
 
+  /** Whether it need not be looked up that the text says once what a comment is about. */
+  default boolean isKnownOnce(CommentFile file, Comment comment) {
+    return false;
+  }
+
   /** In how many places of the text that was read stands what a comment is about. */
   default Optional<Lookup.Answer> find(CommentFile file, Comment comment) {
     return textRead(file).map(text -> text.find(comment).answer());

@@ -75,13 +75,17 @@ public final class ReviewFactor extends Rule {
   /** A factor that has changed since it was released may have had other sections. */
   private static void checkSection(
       Inspection inspection, CommentFile file, Comment comment, ReadText read) {
+    Template template = inspection.paper().template();
+    if (template.section(String.valueOf(comment.section())).isPresent()) {
+      return;
+    }
     String name = String.valueOf(comment.factor());
     boolean released = read.release(file).isPresent();
     Optional<Factor> factor = released ? read.unchanged(file, name) : read.today(name);
     if (factor.isEmpty()) {
       return;
     }
-    List<String> sections = sections(factor.get(), inspection.paper().template());
+    List<String> sections = sections(factor.get(), template);
     if (sections.contains(comment.section())) {
       return;
     }

@@ -73,7 +73,7 @@ public final class ReviewQuote extends Rule {
 
     void check(CommentFile file, Comment comment) {
       Lookup.Found today = today().find(comment);
-      if (today.ranges().size() == 1) {
+      if (today.ranges().size() == 1 || inspection.history().isKnownOnce(file, comment)) {
         return;
       }
       boolean isToday = isToday(file, comment);

@@ -16,11 +16,12 @@ import java.util.stream.Collectors;
  */
 record Words(Pattern pattern, Set<String> marks) {
 
-  /** Not within another word, a file's name or an address. */
-  private static final String BEGINS =
-      "(?<![\\w@]|\\w\\.)"
-          // A path from the root or from here, or an address without its scheme.
-          + "(?<!(?<![^\\s(\"'])(?:[.~]{0,2}/|\\w[\\w.-]{0,60}\\.\\w{1,20}/)\\S{0,80})";
+  /** Not within another word or a file's name. */
+  private static final String BEGINS = "(?<![\\w@]|\\w\\.)";
+
+  /** Not in a path from the root or from here, nor in an address without its scheme. */
+  private static final String OUTSIDE_PATH =
+      "(?<!(?<![^\\s(\"'])(?:[.~]{0,2}/|\\w[\\w.-]{0,60}\\.\\w{1,20}/)\\S{0,80})";
 
   private static final String ENDS = "(?!\\w|[.@]\\w)";
 
@@ -54,13 +55,14 @@ record Words(Pattern pattern, Set<String> marks) {
 
   /** Longer ones first, so that the longest is found. */
   private static Words of(String begins, List<String> words, String ends, int flags) {
-    String alternatives =
+    String any =
         words.stream()
             .sorted(Comparator.comparingInt(String::length).reversed())
             .map(Words::spaced)
-            .collect(Collectors.joining("|"));
+            .collect(Collectors.joining("|", "(?:", ")"));
+    // To look back for a path takes longest: only from where one of the words is.
     return new Words(
-        Pattern.compile(begins + "(?:" + alternatives + ")" + ends, flags),
+        Pattern.compile(begins + "(?=" + any + ")" + OUTSIDE_PATH + any + ends, flags),
         words.stream()
             .map(word -> WordIndex.longestWord(word).toLowerCase(Locale.ROOT))
             .collect(Collectors.toSet()));
