@@ -95,8 +95,12 @@ final class CommentFileReader {
   }
 
   private static boolean canBeAnId(String text) {
-    return !text.isBlank()
-        && text.indexOf('/') < 0
-        && text.chars().noneMatch(c -> Character.isISOControl(c) || Character.isWhitespace(c));
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '/' || Character.isISOControl(c) || Character.isWhitespace(c)) {
+        return false;
+      }
+    }
+    return !text.isEmpty();
   }
 }

@@ -24,11 +24,10 @@ final class Content {
     if (node instanceof YamlNode.Mapping mapping) {
       text.append('{');
       Map<String, YamlNode.Entry> sorted = new TreeMap<>(mapping.entries());
-      sorted.forEach(
-          (key, entry) -> {
-            add(key);
-            add(entry.value());
-          });
+      for (Map.Entry<String, YamlNode.Entry> entry : sorted.entrySet()) {
+        add(entry.getKey());
+        add(entry.getValue().value());
+      }
       text.append('}');
     } else if (node instanceof YamlNode.Sequence sequence) {
       text.append('[');

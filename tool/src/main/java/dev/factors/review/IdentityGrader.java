@@ -10,8 +10,10 @@ import dev.factors.git.Trailers;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,14 +31,19 @@ final class IdentityGrader {
   private static final String FORGE = "noreply@github.com";
 
   /** GitHub's private addresses: a number, and the login. */
+  private static final String PRIVATE_HOST = "@users.noreply.github.com";
+
   private static final Pattern PRIVATE_ADDRESS =
-      Pattern.compile("(?:[0-9]+\\+)?([a-z0-9-]+)@users\\.noreply\\.github\\.com");
+      Pattern.compile("(?:[0-9]+\\+)?([a-z0-9-]+)" + Pattern.quote(PRIVATE_HOST));
 
   private final GitRepository repository;
   private final Roster roster;
   private final Mailmap mailmap;
   private final KeyFiles keyFiles;
   private final Optional<KeySource> keyring;
+
+  /** By handle and commit: each is asked for several times. */
+  private final Map<String, Identity> grades = new HashMap<>();
 
   /**
    * Grades by what a commit says of people.
@@ -64,6 +71,10 @@ final class IdentityGrader {
 
   /** How well a commit agrees with a handle: its signature, or else its people. */
   Identity grade(String handle, Commit commit) {
+    return grades.computeIfAbsent(handle + "/" + commit.id(), key -> gradeAnew(handle, commit));
+  }
+
+  private Identity gradeAnew(String handle, Commit commit) {
     List<String> keys = roster.member(handle).map(Member::keys).orElse(List.of());
     if (isSigned(commit, keys, handle)) {
       return Identity.SIGNED;
@@ -117,9 +128,18 @@ final class IdentityGrader {
   }
 
   private static boolean is(String handle, List<String> addresses, String email) {
-    Matcher login = PRIVATE_ADDRESS.matcher(folded(email));
-    return addresses.stream().anyMatch(address -> folded(address).equals(folded(email)))
-        || (login.matches() && login.group(1).equals(handle));
+    String own = folded(email);
+    for (String address : addresses) {
+      if (folded(address).equals(own)) {
+        return true;
+      }
+    }
+    return own.endsWith(PRIVATE_HOST) && isLogin(handle, own);
+  }
+
+  private static boolean isLogin(String handle, String address) {
+    Matcher login = PRIVATE_ADDRESS.matcher(address);
+    return login.matches() && login.group(1).equals(handle);
   }
 
   private static String folded(String text) {

@@ -1,6 +1,5 @@
 package dev.factors.review;
 
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -17,8 +16,11 @@ public interface Term {
 
   /** The term of a vocabulary that has that label. */
   static <T extends Enum<T> & Term> Optional<T> of(Class<T> vocabulary, String label) {
-    return Arrays.stream(vocabulary.getEnumConstants())
-        .filter(term -> term.label().equals(label))
-        .findFirst();
+    for (T term : vocabulary.getEnumConstants()) {
+      if (term.name().length() == label.length() && term.label().equals(label)) {
+        return Optional.of(term);
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** When each entry, each file and each answer came: one pass over history, oldest first. */
 final class Timeline {
@@ -115,25 +116,24 @@ final class Timeline {
 
   /** What no parent has is new: a merge brings only what it makes up itself. */
   private void introduce(FolderDelta delta, FolderChange change) {
-    delta.now().entries().values().forEach(held -> introduce(held, delta.before(), change));
+    for (Held held : delta.now().entries().values()) {
+      introduce(held, delta.before(), change);
+    }
     introduceStances(delta.now(), delta.before(), change.commit());
-    delta.now().unreadable().stream()
-        .filter(
-            file -> delta.before().stream().noneMatch(before -> before.unreadable().contains(file)))
-        .forEach(file -> unreadable.putIfAbsent(file, change.commit()));
+    for (Unreadable file : delta.now().unreadable()) {
+      if (delta.before().stream().noneMatch(before -> before.unreadable().contains(file))) {
+        unreadable.putIfAbsent(file, change.commit());
+      }
+    }
   }
 
   private void introduce(Held held, List<FolderContent> before, FolderChange change) {
     CommentId id = held.entry().id();
-    Optional<Held> inherited =
-        before.stream()
-            .map(content -> content.entries().get(id))
-            .filter(Objects::nonNull)
-            .findFirst();
+    Held inherited = inherited(id, before);
     Map<String, Wording> known = wordings.computeIfAbsent(id, key -> new LinkedHashMap<>());
     Introduction introduction;
-    if (inherited.isPresent()) {
-      introduction = wording(inherited.get()).introduction();
+    if (inherited != null) {
+      introduction = wording(inherited).introduction();
     } else {
       introduction = new Introduction(held, change.commit(), change.tip());
       introductions.computeIfAbsent(id, key -> new ArrayList<>(1)).add(introduction);
@@ -141,10 +141,24 @@ final class Timeline {
     known.putIfAbsent(held.entry().content(), new Wording(held, change.commit(), introduction));
   }
 
+  private static @Nullable Held inherited(CommentId id, List<FolderContent> before) {
+    for (FolderContent content : before) {
+      Held held = content.entries().get(id);
+      if (held != null) {
+        return held;
+      }
+    }
+    return null;
+  }
+
   private void introduceStances(FolderContent now, List<FolderContent> before, Commit commit) {
+    List<Stance> taken = stances(now);
+    if (taken.isEmpty()) {
+      return;
+    }
     Set<Stance> known = new HashSet<>();
     before.forEach(content -> known.addAll(stances(content)));
-    stances(now).stream()
+    taken.stream()
         .filter(stance -> !known.contains(stance))
         .forEach(stance -> stances.putIfAbsent(stance, commit));
   }
@@ -157,28 +171,42 @@ final class Timeline {
           .computeIfAbsent(held.entry().id(), id -> new LinkedHashMap<>(2))
           .putIfAbsent(held.entry().content(), moment);
     }
-    before.entries().keySet().stream()
-        .filter(id -> !now.entries().containsKey(id))
-        .forEach(id -> deletions.put(id, moment));
+    for (CommentId id : before.entries().keySet()) {
+      if (!now.entries().containsKey(id)) {
+        deletions.put(id, moment);
+      }
+    }
+    if (!now.answers().isEmpty()) {
+      submitAnswers(now, before, moment);
+    }
+    for (CommentFile file : now.files()) {
+      votes.putIfAbsent(file.path(), Vote.in(file));
+      Stance.inFile(file).ifPresent(stance -> submittedStances.putIfAbsent(stance, moment));
+    }
+  }
+
+  private void submitAnswers(FolderContent now, FolderContent before, Moment moment) {
+    Map<String, Disposition> known = before.dispositions();
     now.dispositions()
         .forEach(
             (content, disposition) -> {
-              if (!before.dispositions().containsKey(content)) {
+              if (!known.containsKey(content)) {
                 dispositions.put(content, moment);
                 firstAnswers.putIfAbsent(disposition.comment(), moment);
               }
             });
+    Set<String> acknowledged = before.acknowledgements();
     now.acknowledgements().stream()
-        .filter(content -> !before.acknowledgements().contains(content))
+        .filter(content -> !acknowledged.contains(content))
         .forEach(content -> acknowledgements.put(content, moment));
-    now.files().forEach(file -> votes.putIfAbsent(file.path(), Vote.in(file)));
-    now.files().stream()
-        .flatMap(file -> Stance.inFile(file).stream())
-        .forEach(stance -> submittedStances.putIfAbsent(stance, moment));
   }
 
   private static List<Stance> stances(FolderContent content) {
-    return content.files().stream().flatMap(file -> Stance.inFolder(file).stream()).toList();
+    List<Stance> stances = new ArrayList<>(0);
+    for (CommentFile file : content.files()) {
+      Stance.inFolder(file).ifPresent(stances::add);
+    }
+    return stances;
   }
 
   /**

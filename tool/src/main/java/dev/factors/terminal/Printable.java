@@ -18,6 +18,19 @@ public final class Printable {
 
   /** The text without terminal escapes and control characters; line feeds and tabs stay. */
   public static String of(String text) {
-    return CONTROL.matcher(ESCAPE_SEQUENCE.matcher(text).replaceAll("")).replaceAll("");
+    return hasControls(text)
+        ? CONTROL.matcher(ESCAPE_SEQUENCE.matcher(text).replaceAll("")).replaceAll("")
+        : text;
+  }
+
+  /** Most texts have none, which is seen at once; every escape sequence begins with one. */
+  private static boolean hasControls(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isISOControl(c) && c != '\n' && c != '\t') {
+        return true;
+      }
+    }
+    return false;
   }
 }

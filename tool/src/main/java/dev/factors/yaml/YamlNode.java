@@ -2,11 +2,13 @@ package dev.factors.yaml;
 
 import dev.factors.diagnostic.Place;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A node of a YAML document and the place where it is written. */
 public sealed interface YamlNode {
@@ -26,30 +28,33 @@ public sealed interface YamlNode {
       entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
     }
 
+    // All of this is asked of every node of thousands of files, some of them in a process that is
+    // over before Java would make chains of calls fast.
+
     /** The node under a key; empty where the key is not there or its value is null. */
     public Optional<YamlNode> get(String key) {
-      return Optional.ofNullable(entries.get(key)).map(Entry::value).filter(Mapping::isPresent);
+      return Optional.ofNullable(value(key));
     }
 
     /** The text of the scalar under a key; empty where there is none. */
     public Optional<String> text(String key) {
-      return get(key).filter(Scalar.class::isInstance).map(node -> ((Scalar) node).text());
+      return value(key) instanceof Scalar scalar ? Optional.of(scalar.text()) : Optional.empty();
     }
 
     /** The items of the list under a key; empty where there is none. */
     public List<YamlNode> items(String key) {
-      return get(key)
-          .filter(Sequence.class::isInstance)
-          .map(node -> ((Sequence) node).items())
-          .orElse(List.of());
+      return value(key) instanceof Sequence sequence ? sequence.items() : List.of();
     }
 
     /** The mappings in the list under a key; empty where there is none. */
     public List<Mapping> mappings(String key) {
-      return items(key).stream()
-          .filter(Mapping.class::isInstance)
-          .map(Mapping.class::cast)
-          .toList();
+      List<Mapping> mappings = new ArrayList<>();
+      for (YamlNode item : items(key)) {
+        if (item instanceof Mapping mapping) {
+          mappings.add(mapping);
+        }
+      }
+      return Collections.unmodifiableList(mappings);
     }
 
     /** The mapping under a key; empty where there is none. */
@@ -65,8 +70,13 @@ public sealed interface YamlNode {
           .toList();
     }
 
-    private static boolean isPresent(YamlNode node) {
-      return !(node instanceof Scalar scalar && scalar.type() == Scalar.Type.NULL);
+    private @Nullable YamlNode value(String key) {
+      Entry entry = entries.get(key);
+      return entry == null || isNull(entry.value()) ? null : entry.value();
+    }
+
+    private static boolean isNull(YamlNode node) {
+      return node instanceof Scalar scalar && scalar.type() == Scalar.Type.NULL;
     }
   }
 
