@@ -36,6 +36,12 @@ final class CommentsCollectCommand implements Callable<Integer> {
     this.factors = factors;
   }
 
+  /** The same command as {@code --format json} makes it. */
+  CommentsCollectCommand inJson() {
+    format = FormatOption.JSON;
+    return this;
+  }
+
   @Override
   public Integer call() throws IOException {
     try (GitRepository repository = factors.repository()) {

@@ -145,6 +145,15 @@ final class FactorsCommand implements Runnable {
     return console.workingDirectory();
   }
 
+  /** Whether {@code -C} can go to a folder. */
+  boolean isFolder(String folder) {
+    try {
+      return Files.isDirectory(console.workingDirectory().resolve(folder));
+    } catch (InvalidPathException e) {
+      return false;
+    }
+  }
+
   /** Goes to another folder, as {@code -C} does. */
   void startIn(String folder) {
     directory = folder;

@@ -25,6 +25,7 @@ class BareCommandTest {
                       Stream.of(new String[][] {{command.name()}}),
                       command.below().stream()
                           .map(below -> new String[] {command.name(), below.name()})))
+          .flatMap(names -> Stream.of(names, inJson(names)))
           .toList();
 
   /** Also the options of mixins, which are objects of their own. */
@@ -63,6 +64,21 @@ class BareCommandTest {
     }
     assertThat(BareCommand.named(factors())).isEmpty();
     assertThat(BareCommand.named(factors(), "comments list")).isEmpty();
+  }
+
+  @Test
+  void aFolderMayComeFirst() {
+    FactorsCommand factors = factors();
+    assertThat(BareCommand.named(factors, "-C", "src", "lint")).isPresent();
+    assertThat(factors.directory()).isEqualTo(Path.of("src"));
+    assertThat(BareCommand.named(factors(), "-C", "no-such-folder", "lint")).isEmpty();
+    assertThat(BareCommand.named(factors(), "-C", "\0", "lint")).isEmpty();
+    assertThat(BareCommand.named(factors(), "-C", "src")).isEmpty();
+    assertThat(BareCommand.named(factors(), "-C", "lint", "-q")).isEmpty();
+  }
+
+  private static String[] inJson(String... names) {
+    return Stream.concat(Stream.of(names), Stream.of("--format", "json")).toArray(String[]::new);
   }
 
   private static FactorsCommand factors() {
