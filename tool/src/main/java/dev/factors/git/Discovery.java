@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.eclipse.jgit.internal.util.CleanupService;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
@@ -29,6 +30,10 @@ final class Discovery {
 
   static {
     PackCache.install();
+    // Made by whoever cleans up himself, as this does. What JGit would make instead reads all its
+    // messages at each start, to have one of them at hand when Java ends, and a hook for the end of
+    // measurements of file systems that never begin here.
+    new CleanupService();
   }
 
   private final Path start;
