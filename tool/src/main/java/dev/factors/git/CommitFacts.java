@@ -2,17 +2,15 @@ package dev.factors.git;
 
 import java.util.List;
 import org.eclipse.jgit.lib.ObjectId;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What a walk over history wants to know of a commit: all of it follows from the commit's id.
+ * What a walk over history wants to know of a commit.
  *
  * @param time of the committer, in seconds since 1970
- * @param folder id of the tree of the folder asked about, null where there is none
+ * @param tree id of the root tree
  * @param trailers those asked about
  */
-record CommitFacts(
-    int time, List<ObjectId> parents, @Nullable ObjectId folder, List<Trailer> trailers) {
+record CommitFacts(int time, List<ObjectId> parents, ObjectId tree, List<Trailer> trailers) {
 
   CommitFacts {
     parents = List.copyOf(parents);

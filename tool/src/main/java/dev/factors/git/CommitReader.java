@@ -14,7 +14,7 @@ import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.util.RawParseUtils;
 
-/** Reads of commits no more than is asked for; each commit and its root tree are opened once. */
+/** Reads of commits no more than is asked for; each is opened once. */
 final class CommitReader {
 
   private static final int TREE = "tree ".length();
@@ -22,17 +22,15 @@ final class CommitReader {
   private static final int PARENT = PARENT_KEY.length;
 
   private final ObjectReader reader;
-  private final FolderFinder folders;
   private final Set<String> trailerKeys;
 
   /**
-   * Reads what concerns a folder.
+   * Reads commits and some of their trailers.
    *
    * @param trailerKeys in lower case
    */
-  CommitReader(ObjectReader reader, String folder, Set<String> trailerKeys) {
+  CommitReader(ObjectReader reader, Set<String> trailerKeys) {
     this.reader = reader;
-    this.folders = new FolderFinder(reader, folder);
     this.trailerKeys = trailerKeys;
   }
 
@@ -46,7 +44,7 @@ final class CommitReader {
         parents.add(ObjectId.fromString(raw, at + PARENT));
         at += PARENT + Constants.OBJECT_ID_STRING_LENGTH + 1;
       }
-      return new CommitFacts(time(raw), parents, folders.find(tree), trailers(id, raw));
+      return new CommitFacts(time(raw), parents, tree, trailers(id, raw));
     } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
       throw new CorruptObjectException(id.toObjectId(), "no commit");
     }

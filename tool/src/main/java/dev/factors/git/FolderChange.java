@@ -12,15 +12,18 @@ import org.jspecify.annotations.Nullable;
  * @param parentTrees the same for each parent, in order
  * @param mainline whether the commit is on the first-parent line of the first tip
  * @param tip index of the first tip that reaches the commit
+ * @param files those that the commit does not have as all its parents have them, by path
  */
 public record FolderChange(
     Commit commit,
     @Nullable String tree,
     List<@Nullable String> parentTrees,
     boolean mainline,
-    int tip) {
+    int tip,
+    List<FileChange> files) {
 
   public FolderChange {
+    files = List.copyOf(files);
     parentTrees = Collections.unmodifiableList(new ArrayList<>(parentTrees));
   }
 }

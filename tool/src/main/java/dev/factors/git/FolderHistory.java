@@ -1,8 +1,10 @@
 package dev.factors.git;
 
+import dev.factors.source.CacheFile;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What history says of one folder.
@@ -12,6 +14,9 @@ import java.util.Set;
  * @param trailers of all commits, whatever they changed, in the same order
  */
 public record FolderHistory(List<FolderChange> changes, List<CommitTrailer> trailers) {
+
+  /** Of the form of the cache, and of what is remembered in it: to be counted up with either. */
+  private static final String CACHE_FORM = "factors history 2";
 
   private static final String CACHE = "factors/history";
 
@@ -35,7 +40,9 @@ public record FolderHistory(List<FolderChange> changes, List<CommitTrailer> trai
   /** The same, by the help of what earlier calls have read, which is kept beside Git's files. */
   public static FolderHistory readAgain(
       GitRepository repository, String folder, List<String> tips, Set<String> trailerKeys) {
-    return read(repository, folder, tips, trailerKeys, Optional.of(CACHE));
+    String form = CACHE_FORM + "\n" + folder + "\n" + new TreeSet<>(trailerKeys);
+    CacheFile file = new CacheFile(repository.privateFile(CACHE), form);
+    return read(repository, folder, tips, trailerKeys, Optional.of(file));
   }
 
   private static FolderHistory read(
@@ -43,7 +50,7 @@ public record FolderHistory(List<FolderChange> changes, List<CommitTrailer> trai
       String folder,
       List<String> tips,
       Set<String> trailerKeys,
-      Optional<String> cache) {
+      Optional<CacheFile> cache) {
     repository.requireFullHistory();
     return HistoryWalk.read(repository.jgit(), folder, tips, trailerKeys, cache);
   }

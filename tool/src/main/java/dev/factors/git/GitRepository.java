@@ -256,11 +256,6 @@ public final class GitRepository implements AutoCloseable {
     return new CommitTree(repository, ObjectId.fromString(commit.tree()));
   }
 
-  /** The files of a folder that a commit does not have as all its parents have them, by path. */
-  public List<FileChange> files(FolderChange change) {
-    return FileChanges.of(repository, change);
-  }
-
   /** What a tree object lists, in Git's order. */
   public List<TreeEntry> entries(String tree) {
     try (ObjectReader reader = repository.newObjectReader()) {

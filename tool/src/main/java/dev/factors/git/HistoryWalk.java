@@ -1,19 +1,16 @@
 package dev.factors.git;
 
+import dev.factors.source.CacheFile;
+import dev.factors.work.Pieces;
 import java.io.IOException;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.Deque;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.PriorityQueue;
 import java.util.Set;
-import java.util.TreeSet;
-import org.eclipse.jgit.lib.AnyObjectId;
 import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.ObjectIdOwnerMap;
+import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.jspecify.annotations.Nullable;
@@ -24,19 +21,35 @@ import org.jspecify.annotations.Nullable;
  */
 final class HistoryWalk {
 
-  private static final Comparator<HistoryCommit> OLDEST_FIRST =
-      Comparator.comparingInt(HistoryCommit::time).thenComparing(Comparator.naturalOrder());
+  /** As many are worth the way to another processor. */
+  private static final int COMMITS_A_PIECE = 1000;
 
-  private final RevWalk walk;
-  private final CommitReader reader;
-  private final Optional<HistoryCache> cache;
-  private final ObjectIdOwnerMap<HistoryCommit> commits = new ObjectIdOwnerMap<>();
-  private final List<HistoryCommit> visited = new ArrayList<>();
+  private static final int CHANGES_A_PIECE = 100;
 
-  private HistoryWalk(RevWalk walk, CommitReader reader, Optional<HistoryCache> cache) {
-    this.walk = walk;
-    this.reader = reader;
-    this.cache = cache;
+  /** A walk that reads fewer commits anew is over before the file would be written. */
+  private static final int WORTH_REMEMBERING = 1000;
+
+  private final Repository repository;
+  private final String folder;
+  private final Set<String> trailerKeys;
+  private final KnownHistory known;
+  private final CommitTable commits;
+  private final Pieces<List<Found>> folders = new Pieces<>();
+  private List<Fresh> fresh = new ArrayList<>();
+
+  /** The commits that were met, as they were met, and the first tip that reaches each. */
+  private int[] reached = new int[0];
+
+  private int reachedCount;
+  private int[] tips = new int[0];
+
+  private HistoryWalk(
+      Repository repository, String folder, Set<String> trailerKeys, KnownHistory known) {
+    this.repository = repository;
+    this.folder = folder;
+    this.trailerKeys = trailerKeys;
+    this.known = known;
+    this.commits = known.commits();
   }
 
   static FolderHistory read(
@@ -44,107 +57,206 @@ final class HistoryWalk {
       String folder,
       List<String> tips,
       Set<String> trailerKeys,
-      Optional<String> cacheFile) {
-    Optional<HistoryCache> cache =
-        cacheFile.map(
-            name ->
-                HistoryCache.open(
-                    repository.getCommonDirectory().toPath().resolve(name),
-                    folder + "\n" + new TreeSet<>(trailerKeys)));
-    try (RevWalk walk = new RevWalk(repository)) {
-      CommitReader reader = new CommitReader(walk.getObjectReader(), folder, trailerKeys);
-      return new HistoryWalk(walk, reader, cache).read(tips);
+      Optional<CacheFile> cache) {
+    KnownHistory known =
+        cache.flatMap(file -> file.read(KnownHistory::read)).orElseGet(KnownHistory::new);
+    HistoryWalk walk = new HistoryWalk(repository, folder, trailerKeys, known);
+    try {
+      return walk.read(tips, cache);
     } catch (IOException e) {
       throw Failures.reading(e);
     }
   }
 
-  private FolderHistory read(List<String> tips) throws IOException {
-    for (int tip = 0; tip < tips.size(); tip++) {
-      visit(commit(ObjectId.fromString(tips.get(tip))), tip);
+  private FolderHistory read(List<String> asked, Optional<CacheFile> cache) throws IOException {
+    int before = commits.size();
+    try (ObjectReader reader = repository.newObjectReader()) {
+      CommitReader commitReader = new CommitReader(reader, trailerKeys);
+      for (int tip = 0; tip < asked.size(); tip++) {
+        visit(commits.number(ObjectId.fromString(asked.get(tip))), tip, commitReader);
+      }
     }
-    cache.ifPresent(open -> open.remember(visited));
-    markMainline(commit(ObjectId.fromString(tips.get(0))));
+    findFolders();
+    int[] order = CommitOrder.of(commits, Arrays.copyOf(reached, reachedCount));
+    readChanges(order);
+    if (cache.isPresent() && commits.size() - before >= WORTH_REMEMBERING) {
+      cache.get().write(known.write(order));
+    }
+    return history(order, commits.number(ObjectId.fromString(asked.get(0))));
+  }
+
+  /** Goes from a tip to everything that no tip before has reached. */
+  private void visit(int from, int tip, CommitReader reader) throws IOException {
+    int[] pending = {from, 0, 0, 0};
+    int count = 1;
+    while (count > 0) {
+      count--;
+      int commit = pending[count];
+      if (!isReached(commit)) {
+        reach(commit, tip);
+        if (!commits.isKnown(commit)) {
+          read(commit, reader);
+        }
+        int[] parents = commits.parents(commit);
+        if (count + parents.length > pending.length) {
+          pending = Arrays.copyOf(pending, 2 * (count + parents.length));
+        }
+        System.arraycopy(parents, 0, pending, count, parents.length);
+        count += parents.length;
+      }
+    }
+  }
+
+  private boolean isReached(int commit) {
+    return commit < tips.length && tips[commit] != CommitTable.NONE;
+  }
+
+  private void reach(int commit, int tip) {
+    if (reachedCount == reached.length) {
+      reached = Arrays.copyOf(reached, 2 * reachedCount + 1024);
+    }
+    reached[reachedCount] = commit;
+    reachedCount++;
+    if (commit >= tips.length) {
+      int length = tips.length;
+      tips = Arrays.copyOf(tips, 2 * commit + 1024);
+      Arrays.fill(tips, length, tips.length, CommitTable.NONE);
+    }
+    tips[commit] = tip;
+  }
+
+  private void read(int commit, CommitReader reader) throws IOException {
+    CommitFacts facts = reader.read(commits.id(commit));
+    int[] parents = new int[facts.parents().size()];
+    for (int i = 0; i < parents.length; i++) {
+      parents[i] = commits.number(facts.parents().get(i));
+    }
+    commits.know(commit, facts.time(), parents);
+    if (!facts.trailers().isEmpty()) {
+      known.trailers().put(commit, facts.trailers());
+    }
+    fresh.add(new Fresh(commit, facts.tree()));
+    if (fresh.size() == COMMITS_A_PIECE) {
+      findFolders(fresh);
+      fresh = new ArrayList<>(COMMITS_A_PIECE);
+    }
+  }
+
+  /** Root trees are read beside the commits: there are as many. */
+  private void findFolders(List<Fresh> some) {
+    folders.add(
+        () -> {
+          List<Found> found = new ArrayList<>(some.size());
+          try (ObjectReader reader = repository.newObjectReader()) {
+            FolderFinder finder = new FolderFinder(reader, folder);
+            for (Fresh commit : some) {
+              found.add(new Found(commit.commit(), finder.find(commit.tree())));
+            }
+          } catch (IOException e) {
+            throw Failures.reading(e);
+          }
+          return found;
+        });
+  }
+
+  private void findFolders() {
+    findFolders(fresh);
+    for (List<Found> some : folders.results()) {
+      some.forEach(found -> commits.setFolder(found.commit(), found.folder()));
+    }
+  }
+
+  /** Reads what is not known yet of the commits that change the folder. */
+  private void readChanges(int[] order) {
+    List<Integer> unknown = new ArrayList<>();
+    for (int commit : order) {
+      if (commits.changesFolder(commit) && !known.changes().containsKey(commit)) {
+        unknown.add(commit);
+      }
+    }
+    Pieces<List<KnownChange>> pieces = new Pieces<>();
+    for (int from = 0; from < unknown.size(); from += CHANGES_A_PIECE) {
+      List<Integer> some = unknown.subList(from, Math.min(from + CHANGES_A_PIECE, unknown.size()));
+      pieces.add(() -> changes(some));
+    }
+    int next = 0;
+    for (List<KnownChange> changes : pieces.results()) {
+      for (KnownChange change : changes) {
+        known.changes().put(unknown.get(next), change);
+        next++;
+      }
+    }
+  }
+
+  private List<KnownChange> changes(List<Integer> some) {
+    List<KnownChange> changes = new ArrayList<>(some.size());
+    try (RevWalk walk = new RevWalk(repository)) {
+      FileChanges files = new FileChanges(walk.getObjectReader());
+      for (int commit : some) {
+        List<@Nullable ObjectId> parents = new ArrayList<>();
+        for (int parent : commits.parents(commit)) {
+          parents.add(commits.folder(parent));
+        }
+        changes.add(
+            new KnownChange(
+                Commit.of(walk.parseCommit(commits.id(commit))),
+                files.of(commits.folder(commit), parents)));
+      }
+    } catch (IOException e) {
+      throw Failures.reading(e);
+    }
+    return changes;
+  }
+
+  private FolderHistory history(int[] order, int asked) {
+    boolean[] mainline = mainline(asked);
     List<FolderChange> changes = new ArrayList<>();
     List<CommitTrailer> trailers = new ArrayList<>();
-    PriorityQueue<HistoryCommit> ready = new PriorityQueue<>(OLDEST_FIRST);
-    visited.stream().filter(commit -> commit.parents().isEmpty()).forEach(ready::add);
-    while (!ready.isEmpty()) {
-      HistoryCommit commit = ready.remove();
-      if (changesFolder(commit)) {
-        changes.add(change(commit));
+    for (int commit : order) {
+      if (commits.changesFolder(commit)) {
+        changes.add(change(commit, mainline[commit]));
       }
-      for (Trailer trailer : commit.facts().trailers()) {
-        trailers.add(new CommitTrailer(commit.name(), trailer));
-      }
-      // Parents before children; of those that may come now, the earliest committed.
-      for (HistoryCommit child : commit.children()) {
-        if (child.parentHasCome()) {
-          ready.add(child);
-        }
+      List<Trailer> some = known.trailers().get(commit);
+      if (some != null) {
+        String id = commits.id(commit).name();
+        some.forEach(trailer -> trailers.add(new CommitTrailer(id, trailer)));
       }
     }
     return new FolderHistory(changes, trailers);
   }
 
-  private HistoryCommit commit(AnyObjectId id) {
-    HistoryCommit known = commits.get(id);
-    if (known == null) {
-      known = new HistoryCommit(id);
-      commits.add(known);
+  private boolean[] mainline(int tip) {
+    boolean[] mainline = new boolean[commits.size()];
+    mainline[tip] = true;
+    for (int[] parents = commits.parents(tip); parents.length > 0; ) {
+      mainline[parents[0]] = true;
+      parents = commits.parents(parents[0]);
     }
-    return known;
+    return mainline;
   }
 
-  private void visit(HistoryCommit from, int tip) throws IOException {
-    Deque<HistoryCommit> pending = new ArrayDeque<>(List.of(from));
-    while (!pending.isEmpty()) {
-      HistoryCommit commit = pending.pop();
-      if (!commit.isVisited()) {
-        CommitFacts facts = facts(commit);
-        List<HistoryCommit> parents = facts.parents().stream().map(this::commit).toList();
-        commit.visit(tip, facts, parents);
-        visited.add(commit);
-        pending.addAll(parents);
-      }
-    }
-  }
-
-  private CommitFacts facts(HistoryCommit commit) throws IOException {
-    @Nullable CommitFacts known = cache.isPresent() ? cache.get().facts(commit) : null;
-    return known == null ? reader.read(commit) : known;
-  }
-
-  private static void markMainline(HistoryCommit tip) {
-    HistoryCommit commit = tip;
-    commit.markMainline();
-    while (!commit.parents().isEmpty()) {
-      commit = commit.parents().get(0);
-      commit.markMainline();
-    }
-  }
-
-  private static boolean changesFolder(HistoryCommit commit) {
-    return commit.parents().isEmpty()
-        ? commit.folder() != null
-        : commit.parents().stream()
-            .anyMatch(parent -> !Objects.equals(parent.folder(), commit.folder()));
-  }
-
-  private FolderChange change(HistoryCommit commit) throws IOException {
-    List<@Nullable String> parentTrees = new ArrayList<>();
-    for (HistoryCommit parent : commit.parents()) {
-      parentTrees.add(name(parent.folder()));
+  private FolderChange change(int commit, boolean mainline) {
+    KnownChange change = Objects.requireNonNull(known.changes().get(commit), "was read before");
+    List<@Nullable String> parentTrees = new ArrayList<>(1);
+    for (int parent : commits.parents(commit)) {
+      parentTrees.add(name(commits.folder(parent)));
     }
     return new FolderChange(
-        Commit.of(walk.parseCommit(commit)),
-        name(commit.folder()),
+        change.commit(),
+        name(commits.folder(commit)),
         parentTrees,
-        commit.isMainline(),
-        commit.tip());
+        mainline,
+        tips[commit],
+        change.files());
   }
 
   private static @Nullable String name(@Nullable ObjectId id) {
     return id == null ? null : id.name();
   }
+
+  /** A commit that was not known, and its root tree. */
+  private record Fresh(int commit, ObjectId tree) {}
+
+  /** A commit and the tree of its folder. */
+  private record Found(int commit, @Nullable ObjectId folder) {}
 }

@@ -6,12 +6,15 @@ import dev.factors.git.GitRepository;
 import dev.factors.git.TreeEntry;
 import dev.factors.source.SourceFile;
 import dev.factors.source.SourceTree.Kind;
+import dev.factors.work.Pieces;
 import dev.factors.yaml.YamlDocument;
 import dev.factors.yaml.YamlNode.Mapping;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +34,11 @@ final class Archive {
   /** Larger files are no comments; in bytes. */
   private static final int MAX_FILE_SIZE = 1024 * 1024;
 
+  /** As many are worth the way to another processor. */
+  private static final int FILES_A_PIECE = 50;
+
   private final GitRepository repository;
+  private final KnownFiles known;
 
   /** Folders of reviewers or versions, together: a hundred bytes each. */
   private static final int REMEMBERED_FOLDERS = 100_000;
@@ -49,14 +56,52 @@ final class Archive {
   private final Map<CommentId, String> homes = new HashMap<>();
   private final Set<FolderKey> crowded = new HashSet<>();
 
-  Archive(GitRepository repository) {
+  /**
+   * Reads from a repository.
+   *
+   * @param known what earlier processes have read
+   */
+  Archive(GitRepository repository, KnownFiles known) {
     this.repository = repository;
+    this.known = known;
+  }
+
+  /** Reads the files that changes bring or take, on all processors, before they are asked for. */
+  void readAhead(List<FolderChange> changes) {
+    Set<FileAt> wanted = new LinkedHashSet<>();
+    for (FolderChange change : changes) {
+      for (FileChange file : change.files()) {
+        ReviewPath.of(ReviewPath.ROOT + "/" + file.path())
+            .ifPresent(
+                path -> {
+                  want(path, file.blob(), wanted);
+                  file.parentBlobs().forEach(blob -> want(path, blob, wanted));
+                });
+      }
+    }
+    List<FileAt> all = List.copyOf(wanted);
+    Pieces<List<FolderContent>> pieces = new Pieces<>();
+    for (int from = 0; from < all.size(); from += FILES_A_PIECE) {
+      List<FileAt> some = all.subList(from, Math.min(from + FILES_A_PIECE, all.size()));
+      pieces.add(() -> some.stream().map(this::readFile).toList());
+    }
+    Iterator<FileAt> file = all.iterator();
+    pieces.results().forEach(some -> some.forEach(content -> files.put(file.next(), content)));
+  }
+
+  private void want(ReviewPath path, @Nullable String blob, Set<FileAt> wanted) {
+    if (blob != null) {
+      FileAt file = new FileAt(path, blob);
+      if (!files.has(file)) {
+        wanted.add(file);
+      }
+    }
   }
 
   /** The folders that a commit does not hold as all its parents hold them, by version and name. */
   List<FolderDelta> deltas(FolderChange change) {
     Map<FolderKey, List<FileChange>> byFolder = new TreeMap<>();
-    for (FileChange file : repository.files(change)) {
+    for (FileChange file : change.files()) {
       ReviewPath.of(ReviewPath.ROOT + "/" + file.path())
           .ifPresent(
               path -> byFolder.computeIfAbsent(path.folder(), key -> new ArrayList<>(1)).add(file));
@@ -182,6 +227,11 @@ final class Archive {
 
   /** A file alone is a folder with one file. */
   private FolderContent readFile(FileAt file) {
+    Optional<Mapping> known = this.known.get(file.path().toString(), file.blob());
+    return known.isPresent() ? content(file, known.get()) : readBlob(file);
+  }
+
+  private FolderContent readBlob(FileAt file) {
     Optional<byte[]> bytes = repository.blob(file.blob(), MAX_FILE_SIZE);
     if (bytes.isEmpty()) {
       return unreadable(file, "it is larger than a mebibyte");
@@ -191,9 +241,14 @@ final class Archive {
     if (root.isEmpty()) {
       return unreadable(file, YamlDocument.problem(source));
     }
+    known.put(file.blob(), root.get());
+    return content(file, root.get());
+  }
+
+  private static FolderContent content(FileAt file, Mapping root) {
     return file.path().holdsDispositions()
-        ? dispositions(DispositionFileReader.read(source.path(), root.get()))
-        : comments(file, root.get());
+        ? dispositions(DispositionFileReader.read(file.path().toString(), root))
+        : comments(file, root);
   }
 
   private static FolderContent unreadable(FileAt file, String problem) {
@@ -242,6 +297,21 @@ final class Archive {
 
     Unreadable unreadable(String problem) {
       return new Unreadable(path.toString(), blob, problem);
+    }
+
+    // There is one for each file of each change. What Java makes of a record by itself it puts
+    // together at each start, which takes longer.
+
+    @Override
+    public boolean equals(@Nullable Object object) {
+      return object instanceof FileAt other
+          && blob.equals(other.blob)
+          && path.toString().equals(other.path.toString());
+    }
+
+    @Override
+    public int hashCode() {
+      return blob.hashCode();
     }
   }
 }

@@ -16,6 +16,9 @@ public final class Collector {
   private static final Set<String> TRAILERS =
       Set.of("reviewed-by", "acked-by", "suggested-by", "co-authored-by", Addressed.TRAILER);
 
+  /** Changes whose files are read in one go: more would have to be held in memory together. */
+  private static final int AHEAD = 1000;
+
   private Collector() {}
 
   /**
@@ -29,16 +32,23 @@ public final class Collector {
     tips.add(source.id());
     scope.others().stream().map(RefTip::commit).forEach(tips::add);
     // What a release freezes is read from the objects alone.
+    boolean remembering = scope.isThisMachines();
     FolderHistory history =
-        scope.isThisMachines()
+        remembering
             ? FolderHistory.readAgain(repository, ReviewPath.ROOT, tips, TRAILERS)
             : FolderHistory.read(repository, ReviewPath.ROOT, tips, TRAILERS);
-    Archive archive = new Archive(repository);
+    KnownFiles known = remembering ? KnownFiles.of(repository) : KnownFiles.none();
+    Archive archive = new Archive(repository, known);
     Timeline timeline = new Timeline(archive);
-    for (FolderChange change : history.changes()) {
-      timeline.add(change);
+    List<FolderChange> changes = history.changes();
+    for (int from = 0; from < changes.size(); from += AHEAD) {
+      List<FolderChange> some = changes.subList(from, Math.min(from + AHEAD, changes.size()));
+      archive.readAhead(some);
+      some.forEach(timeline::add);
     }
-    return new LedgerBuilder(repository, source, scope, archive, timeline)
-        .build(history.trailers());
+    Ledger ledger =
+        new LedgerBuilder(repository, source, scope, archive, timeline).build(history.trailers());
+    known.remember();
+    return ledger;
   }
 }

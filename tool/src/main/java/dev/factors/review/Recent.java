@@ -24,18 +24,27 @@ final class Recent<K, V> {
     this.weight = weight;
   }
 
+  boolean has(K key) {
+    return values.containsKey(key);
+  }
+
   V get(K key, Function<K, V> compute) {
     V known = values.get(key);
     if (known != null) {
       return known;
     }
     V computed = compute.apply(key);
-    values.put(key, computed);
-    weights += weight.applyAsInt(computed);
+    put(key, computed);
+    return computed;
+  }
+
+  /** Remembers the value of a key that is not remembered. */
+  void put(K key, V value) {
+    values.put(key, value);
+    weights += weight.applyAsInt(value);
     for (Iterator<V> eldest = values.values().iterator(); weights > capacity; ) {
       weights -= weight.applyAsInt(eldest.next());
       eldest.remove();
     }
-    return computed;
   }
 }

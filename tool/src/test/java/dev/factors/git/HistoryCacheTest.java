@@ -3,15 +3,16 @@ package dev.factors.git;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.zip.CRC32;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +23,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HistoryCacheTest {
 
   private static final Set<String> KEYS = Set.of("reviewed-by");
+
+  /** Length of the sum that stands in front, in bytes. */
+  private static final int SUM = 8;
 
   @TempDir Path temp;
   Sandbox sandbox;
@@ -42,7 +46,7 @@ class HistoryCacheTest {
     grow(new Random(2), 10);
     assertThat(again("main")).isEqualTo(read("main"));
     assertThat(Files.getLastModifiedTime(cache)).isEqualTo(written);
-    // What is remembered is believed: with another folder for a commit there is another answer.
+    // What is remembered is believed: with another file for a commit there is another answer.
     FolderHistory truth = again("main");
     forge();
     assertThat(again("main")).isNotEqualTo(truth);
@@ -98,12 +102,12 @@ class HistoryCacheTest {
   void isNotBelievedWhereItsNumbersMakeNoSense() throws IOException {
     FolderHistory truth = again("main");
     byte[] whole = Files.readAllBytes(cache);
-    for (int at = 32; at < 200; at += 4) {
+    for (int at = SUM; at < whole.length - 200; at += at < 200 ? 4 : 401) {
       byte[] hostile = whole.clone();
       hostile[at] = 0x7f;
-      Files.write(cache, Arrays.copyOf(signed(hostile), 400));
+      Files.write(cache, Arrays.copyOf(signed(hostile), whole.length - 8));
       assertThat(again("main")).isEqualTo(truth);
-      Files.write(cache, signed(Arrays.copyOf(hostile, 400)));
+      Files.write(cache, signed(Arrays.copyOf(hostile, at + 200)));
       assertThat(again("main")).isEqualTo(truth);
     }
   }
@@ -112,7 +116,7 @@ class HistoryCacheTest {
   void isNotBelievedWhereItIsOfAnotherVersionOrQuestion() throws IOException {
     FolderHistory truth = again("main");
     byte[] other = Files.readAllBytes(cache);
-    other[32 + 4 + "factors history ".length()] = '0';
+    other[SUM + 4 + "factors history ".length()] = '0';
     Files.write(cache, signed(other));
     assertThat(again("main")).isEqualTo(truth);
     try (GitRepository repository = sandbox.open()) {
@@ -158,7 +162,7 @@ class HistoryCacheTest {
     return !sandbox.git("for-each-ref", "refs/heads/main").isEmpty();
   }
 
-  /** A file that is whole and lies: folders of other commits. */
+  /** A file that is whole and lies: another content of the file that was changed last. */
   private void forge() throws IOException {
     byte[] bytes = Files.readAllBytes(cache);
     for (int i = bytes.length - 4 - 20; i < bytes.length - 4; i++) {
@@ -167,15 +171,12 @@ class HistoryCacheTest {
     Files.write(cache, signed(bytes));
   }
 
+  /** With the sum of its content in front. */
   private static byte[] signed(byte[] bytes) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(bytes, 32, bytes.length - 32);
-      System.arraycopy(digest.digest(), 0, bytes, 0, 32);
-      return bytes;
-    } catch (java.security.NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    CRC32 sum = new CRC32();
+    sum.update(bytes, SUM, bytes.length - SUM);
+    ByteBuffer.wrap(bytes).putLong(sum.getValue());
+    return bytes;
   }
 
   private FolderHistory again(String... tips) {
