@@ -41,14 +41,15 @@ import org.jspecify.annotations.Nullable;
  * <p>Takes pairs of commits of a repository, quotes words of the earlier text as a reader sees it,
  * and asks for their place in the later one. What is right is found in another way: words (letters
  * and digits only) are followed through every commit between the two by the shortest edit script of
- * each step, word by word and file by file. A quote is <em>unchanged</em> where all its words are
- * still there with nothing between them; <em>moved</em> where that is not so, but the same words
- * stand in sequence once in either text; <em>edited</em> where at least half of them are left,
- * within two and a half times their number; <em>deleted</em> where no more than a fifth are, and
- * two thirds of them stand nowhere in the later text, in order and within one and a half times
- * their number: put back there, and edited. What lies between is counted as unclear and not judged,
- * and neither is what the earlier text says twice in the same surroundings. An anchor is wrong
- * where it does not share at least half of its words, or of the right ones, with the right place.
+ * each step, word by word and file by file, as far as the one found from the end agrees. A quote is
+ * <em>unchanged</em> where all its words are still there with nothing between them; <em>moved</em>
+ * where that is not so, but the same words stand in sequence once in either text; <em>edited</em>
+ * where at least half of them are left, within two and a half times their number; <em>deleted</em>
+ * where no more than a fifth are, and two thirds of them stand nowhere in the later text, in order
+ * and within one and a half times their number: put back there, and edited. What lies between is
+ * counted as unclear and not judged, and neither is what the earlier text says twice in the same
+ * surroundings. An anchor is wrong where it does not share at least half of its words, or of the
+ * right ones, with the right place.
  *
  * <p>Arguments: a repository, how many quotes, a seed.
  */
@@ -263,10 +264,13 @@ public final class AnchoringBenchmark {
       int[] range = before.in(place);
       int count = range[1] - range[0];
       List<Snapshot.Position> left = new ArrayList<>();
+      int unsure = 0;
       for (int i = range[0]; i < range[1]; i++) {
         Snapshot.Position position = track(place.file()).get(i);
-        if (position != null) {
+        if (position != null && position.isSure()) {
           left.add(position);
+        } else if (position != null) {
+          unsure++;
         }
       }
       if (count == 0) {
@@ -287,7 +291,7 @@ public final class AnchoringBenchmark {
       if (left.size() * 2 >= count && end - first <= count * 2.5) {
         return new Truth("edited", file, new int[] {first, end});
       }
-      return left.size() * 5 <= count && !isBack(words)
+      return (left.size() + unsure) * 5 <= count && !isBack(words)
           ? new Truth("deleted", "", new int[2])
           : UNCLEAR;
     }
@@ -344,9 +348,11 @@ public final class AnchoringBenchmark {
         track.forEach(
             (word, position) -> {
               Snapshot.Position after =
-                  steps
-                      .computeIfAbsent(position.file(), path -> now.track(path, next))
-                      .get(position.index());
+                  position.isSure()
+                      ? steps
+                          .computeIfAbsent(position.file(), path -> now.track(path, next))
+                          .get(position.index())
+                      : position;
               if (after != null) {
                 further.put(word, after);
               }
