@@ -49,7 +49,7 @@ final class CommandLineRunner {
     } else if (UnchangedBuild.answers(console, List.of(args))) {
       code = ExitCode.CLEAN;
     } else {
-      Optional<Integer> remembered = LintMemory.answer(console, List.of(args));
+      Optional<Integer> remembered = AnswerMemory.answer(console, List.of(args));
       code =
           remembered.isPresent()
               ? remembered.get()

@@ -76,7 +76,7 @@ final class LintCommand implements Callable<Integer> {
   }
 
   private int lintFiles() throws IOException {
-    Optional<LintMemory> memory = memory();
+    Optional<AnswerMemory> memory = memory();
     RecordedTree tree = new RecordedTree(factors.workspace().sources().tree());
     Workspace workspace = factors.workspace().through(tree);
     LintScope scope =
@@ -102,12 +102,11 @@ final class LintCommand implements Callable<Integer> {
   }
 
   /** What the answer is to be remembered in; empty where others than the paper have a say in it. */
-  private Optional<LintMemory> memory() {
+  private Optional<AnswerMemory> memory() {
     if (options.fix || options.diff || options.externalLinks || options.changedSince != null) {
       return Optional.empty();
     }
-    return LintMemory.of(factors.console(), factors.arguments())
-        .filter(memory -> memory.folder().equals(factors.directory()));
+    return AnswerMemory.of(factors);
   }
 
   private int lintInput(String argument) throws IOException {

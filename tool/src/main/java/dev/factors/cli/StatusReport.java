@@ -12,8 +12,8 @@ import dev.factors.terminal.Paint.Tone;
 import dev.factors.terminal.Table;
 import dev.factors.terminal.TextWrap;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.util.List;
+import java.util.StringJoiner;
 import java.util.stream.Collectors;
 
 /**
@@ -63,8 +63,9 @@ record StatusReport(List<FactorRow> factors, List<Progress> milestones) {
     }
   }
 
-  /** Prints a table of the factors and one of the milestones. */
-  void printText(PrintStream out, Paint paint, int columns) {
+  /** A table of the factors and one of the milestones. */
+  String text(Paint paint, int columns) {
+    StringJoiner out = new StringJoiner(System.lineSeparator(), "", System.lineSeparator());
     Table table = new Table(paint, "", "FACTOR", "STATUS", "WORDS", "FINDINGS", "OPEN", "BLOCKING");
     for (FactorRow row : factors) {
       table.row(
@@ -76,11 +77,11 @@ record StatusReport(List<FactorRow> factors, List<Progress> milestones) {
           toDo(row.open().size(), "OPEN".length(), Tone.PLAIN),
           toDo(row.blocking(), "BLOCKING".length(), Tone.ERROR));
     }
-    table.lines(columns).forEach(out::println);
+    table.lines(columns).forEach(out::add);
     for (Progress progress : milestones) {
-      out.println();
+      out.add("");
       Milestone milestone = progress.milestone();
-      out.println(
+      out.add(
           paint.paint(Tone.STRONG, milestone.version() + ", " + Paint.safe(milestone.name()))
               + ": "
               + paint.paint(
@@ -88,9 +89,10 @@ record StatusReport(List<FactorRow> factors, List<Progress> milestones) {
       if (!progress.failed().isEmpty()) {
         String gates =
             progress.failed().stream().map(GateResult::id).collect(Collectors.joining(", "));
-        TextWrap.wrap(gates, columns - 2).lines().forEach(line -> out.println("  " + line));
+        TextWrap.wrap(gates, columns - 2).lines().forEach(line -> out.add("  " + line));
       }
     }
+    return out.toString();
   }
 
   private static Table.Cell number(long number, int width) {
@@ -101,36 +103,35 @@ record StatusReport(List<FactorRow> factors, List<Progress> milestones) {
     return new Table.Cell(number(number, width).text(), number == 0 ? Tone.FAINT : tone);
   }
 
-  /** Prints version 1 of the shape. */
-  void printJson(PrintStream out) throws IOException {
-    out.print(
-        JsonDocument.of(
-            json -> {
-              json.writeNumberField("version", 1);
-              json.writeArrayFieldStart("factors");
-              for (FactorRow row : factors) {
-                json.writeStartObject();
-                json.writeStringField("id", row.factor().slug());
-                json.writeStringField("title", row.factor().title());
-                json.writeStringField("status", row.status());
-                json.writeNumberField("words", row.factor().words());
-                json.writeNumberField("findings", row.findings());
-                json.writeNumberField("openComments", row.open().size());
-                json.writeNumberField("blockingComments", row.blocking());
-                json.writeEndObject();
-              }
-              json.writeEndArray();
-              json.writeArrayFieldStart("milestones");
-              for (Progress progress : milestones) {
-                json.writeStartObject();
-                json.writeStringField("version", progress.milestone().version().toString());
-                json.writeStringField("name", progress.milestone().name());
-                json.writeBooleanField("released", progress.released());
-                json.writeBooleanField("passed", Gates.passed(progress.gates()));
-                GateReport.write(json, progress.gates());
-                json.writeEndObject();
-              }
-              json.writeEndArray();
-            }));
+  /** Version 1 of the shape. */
+  String json() throws IOException {
+    return JsonDocument.of(
+        json -> {
+          json.writeNumberField("version", 1);
+          json.writeArrayFieldStart("factors");
+          for (FactorRow row : factors) {
+            json.writeStartObject();
+            json.writeStringField("id", row.factor().slug());
+            json.writeStringField("title", row.factor().title());
+            json.writeStringField("status", row.status());
+            json.writeNumberField("words", row.factor().words());
+            json.writeNumberField("findings", row.findings());
+            json.writeNumberField("openComments", row.open().size());
+            json.writeNumberField("blockingComments", row.blocking());
+            json.writeEndObject();
+          }
+          json.writeEndArray();
+          json.writeArrayFieldStart("milestones");
+          for (Progress progress : milestones) {
+            json.writeStartObject();
+            json.writeStringField("version", progress.milestone().version().toString());
+            json.writeStringField("name", progress.milestone().name());
+            json.writeBooleanField("released", progress.released());
+            json.writeBooleanField("passed", Gates.passed(progress.gates()));
+            GateReport.write(json, progress.gates());
+            json.writeEndObject();
+          }
+          json.writeEndArray();
+        });
   }
 }

@@ -186,7 +186,7 @@ final class HistoryMemoryTest {
             Invocation.environment(),
             sandbox.folder(),
             Clock.systemUTC());
-    return LintMemory.answer(console, List.of("lint")).isPresent();
+    return AnswerMemory.answer(console, List.of("lint")).isPresent();
   }
 
   private String lintAfresh() {

@@ -14,17 +14,18 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What lint has answered, so that it answers the same at once where nothing has changed: without a
- * command line that knows options, a configuration that is understood, and rules that are set up.
+ * What lint and status have answered, so that they answer the same at once where nothing has
+ * changed: without a command line that knows options, a configuration that is understood, and rules
+ * that are set up.
  *
  * <p>An answer follows from what the work tree was asked, which is asked again, and from the tool,
  * its arguments, the terminal and the checked-out commit. It is kept in a {@link Memo}: the exit
  * code, the questions, an empty line, what was printed. There are a few files for memos; arguments
  * that share one take turns.
  */
-final class LintMemory {
+final class AnswerMemory {
 
-  private static final String FILE = ".git/factors/linted-";
+  private static final String FILE = ".git/factors/answer-";
   private static final int FILES = 8;
 
   /** Variables that what is printed depends on. */
@@ -36,25 +37,31 @@ final class LintMemory {
   private final String head;
   private final Memo memo;
 
-  private LintMemory(Path folder, Path root, String head, String asked) {
+  private AnswerMemory(Path folder, Path root, String head, String command, String asked) {
     this.folder = folder;
     this.root = root;
     this.head = head;
     // What Java knows of characters is not the same in all versions.
     String circumstances = asked + head + ToolVersions.all() + Runtime.version();
-    Path file = root.resolve(FILE + Math.floorMod(asked.hashCode(), FILES));
+    Path file = root.resolve(FILE + command + "-" + Math.floorMod(asked.hashCode(), FILES));
     this.memo = new Memo(file, () -> circumstances);
   }
 
+  /** The memory of the answer to a command, as it understands itself. */
+  static Optional<AnswerMemory> of(FactorsCommand factors) {
+    return of(factors.console(), factors.arguments())
+        .filter(memory -> memory.folder.equals(factors.directory()));
+  }
+
   /**
-   * The memory of one lint; empty where the arguments ask for something else or in an unusual
+   * The memory of one answer; empty where the arguments ask for something else or in an unusual
    * order, and where the checked-out commit is not easily told.
    */
-  static Optional<LintMemory> of(Console console, List<String> arguments) {
+  static Optional<AnswerMemory> of(Console console, List<String> arguments) {
     // Neither streams nor expressions here: Java would be longer at those than at everything else.
     boolean elsewhere = arguments.size() > 2 && arguments.get(0).equals("-C");
-    int command = elsewhere ? 2 : 0;
-    if (arguments.size() <= command || !arguments.get(command).equals("lint")) {
+    String command = arguments.isEmpty() ? "" : arguments.get(elsewhere ? 2 : 0);
+    if (!command.equals("lint") && !command.equals("status")) {
       return Optional.empty();
     }
     Path folder = console.workingDirectory();
@@ -77,12 +84,13 @@ final class LintMemory {
     for (String variable : VARIABLES) {
       asked.add(String.valueOf(console.environment().get(variable)));
     }
-    return Optional.of(new LintMemory(folder, root.get(), head.get(), String.join("\0", asked)));
+    return Optional.of(
+        new AnswerMemory(folder, root.get(), head.get(), command, String.join("\0", asked)));
   }
 
   /** The exit code, where what was printed is remembered and has been printed again. */
   static Optional<Integer> answer(Console console, List<String> arguments) {
-    Optional<LintMemory> memory = of(console, arguments);
+    Optional<AnswerMemory> memory = of(console, arguments);
     Optional<List<String>> lines = memory.isEmpty() ? Optional.empty() : memory.get().memo.read();
     int end = lines.isEmpty() ? -1 : lines.get().indexOf("");
     if (end < 0) {
@@ -100,11 +108,6 @@ final class LintMemory {
     console.out().print(String.join("\n", lines.get().subList(end + 1, lines.get().size())));
     boolean clean = lines.get().get(0).equals(String.valueOf(ExitCode.CLEAN));
     return Optional.of(clean ? ExitCode.CLEAN : ExitCode.FINDINGS);
-  }
-
-  /** The folder that the lint is asked for in. */
-  Path folder() {
-    return folder;
   }
 
   /** The id of the commit that is checked out. */
