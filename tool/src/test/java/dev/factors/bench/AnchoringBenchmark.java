@@ -48,8 +48,8 @@ import org.jspecify.annotations.Nullable;
  * where no more than a fifth are, and two thirds of them stand nowhere in the later text, in order
  * and within one and a half times their number: put back there, and edited. What lies between is
  * counted as unclear and not judged, and neither is what the earlier text says twice in the same
- * surroundings. An anchor is wrong where it does not share at least half of its words, or of the
- * right ones, with the right place.
+ * surroundings, or the later one more often: which is the copy nobody can tell. An anchor is wrong
+ * where it does not share at least half of its words, or of the right ones, with the right place.
  *
  * <p>Arguments: a repository, how many quotes, a seed.
  */
@@ -279,14 +279,16 @@ public final class AnchoringBenchmark {
       int first = left.isEmpty() ? 0 : left.get(0).index();
       int end = left.isEmpty() ? 0 : left.get(left.size() - 1).index() + 1;
       String file = left.isEmpty() ? "" : left.get(0).file();
-      if (left.size() == count && end - first == count) {
-        return new Truth("unchanged", file, new int[] {first, end});
-      }
       List<String> words = before.texts().subList(range[0], range[1]);
       List<Truth> copies = copies(history.get(to), words);
-      boolean once = copies(history.get(from), words).size() == 1;
+      int copiesBefore = copies(history.get(from), words).size();
+      if (left.size() == count && end - first == count) {
+        return copies.size() > copiesBefore
+            ? UNCLEAR
+            : new Truth("unchanged", file, new int[] {first, end});
+      }
       if (!copies.isEmpty()) {
-        return once && copies.size() == 1 ? copies.get(0) : UNCLEAR;
+        return copiesBefore == 1 && copies.size() == 1 ? copies.get(0) : UNCLEAR;
       }
       if (left.size() * 2 >= count && end - first <= count * 2.5) {
         return new Truth("edited", file, new int[] {first, end});
