@@ -6,6 +6,7 @@ import dev.factors.release.Verification;
 import dev.factors.release.Verification.FileCheck;
 import dev.factors.terminal.Paint;
 import dev.factors.terminal.Paint.Tone;
+import dev.factors.terminal.TextWrap;
 import java.io.PrintStream;
 import java.util.Locale;
 
@@ -13,7 +14,7 @@ import java.util.Locale;
 record VerificationReport(Verification verification) {
 
   /** Prints a line a file, what could not be checked, and the verdict. */
-  void printText(PrintStream out, Paint paint) {
+  void printText(PrintStream out, Paint paint, int columns) {
     for (FileCheck file : verification.files()) {
       String mark = file.passed() ? paint.paint(Tone.GOOD, "✓") : paint.paint(Tone.ERROR, "✗");
       out.println(mark + "  " + Paint.safe(file.path()));
@@ -38,7 +39,10 @@ record VerificationReport(Verification verification) {
     }
     out.println();
     for (String unchecked : verification.unchecked()) {
-      out.println(paint.paint(Tone.WARNING, "not checked") + ": " + Paint.safe(unchecked));
+      String text = TextWrap.wrap("not checked: " + Paint.safe(unchecked), columns - 2).strip();
+      out.println(
+          text.replace("\n", "\n  ")
+              .replaceFirst("^not checked", paint.paint(Tone.WARNING, "not checked")));
     }
     out.println(
         verification.passed()

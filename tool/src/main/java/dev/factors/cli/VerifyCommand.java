@@ -5,6 +5,7 @@ import dev.factors.git.GitRepository;
 import dev.factors.release.Verification;
 import dev.factors.release.Verifier;
 import dev.factors.release.Verifier.Tool;
+import dev.factors.terminal.Table;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -52,7 +53,9 @@ final class VerifyCommand implements Callable<Integer> {
               .verify(target);
       VerificationReport report = new VerificationReport(verification);
       switch (format.get()) {
-        case TEXT -> report.printText(factors.out(), factors.outPaint());
+        case TEXT ->
+            report.printText(
+                factors.out(), factors.outPaint(), factors.columns(Table.DEFAULT_WIDTH));
         case JSON -> report.printJson(factors.out());
       }
       return verification.passed() ? ExitCode.CLEAN : ExitCode.FINDINGS;
