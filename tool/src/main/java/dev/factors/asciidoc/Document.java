@@ -4,7 +4,6 @@ import dev.factors.diagnostic.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,17 +48,19 @@ public record Document(
   }
 
   /** All blocks below the root, in document order. */
-  public Stream<Block> blocks() {
+  public List<Block> blocks() {
     List<Block> blocks = new ArrayList<>();
-    root.children().forEach(child -> add(child, blocks));
-    return blocks.stream();
+    for (Block child : root.children()) {
+      add(child, blocks);
+    }
+    return blocks;
   }
 
   /** A block and all blocks inside it, in document order. */
-  public static Stream<Block> walk(Block block) {
+  public static List<Block> walk(Block block) {
     List<Block> blocks = new ArrayList<>();
     add(block, blocks);
-    return blocks.stream();
+    return blocks;
   }
 
   /** Streams within streams take much longer to be set up than a paper to be walked through. */

@@ -1,6 +1,7 @@
 package dev.factors.asciidoc;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
@@ -31,20 +32,22 @@ public interface Resolver {
   /** Resolves by a document's titles, anchors and attributes. */
   static Resolver of(Document document) {
     Map<String, String> titles = new HashMap<>();
-    document.blocks().forEach(block -> addTerm(block, titles));
-    document
-        .inlines()
-        .forEach(
-            inline -> {
-              if (inline instanceof Inline.Anchor anchor) {
-                @Nullable String reftext = anchor.reftext();
-                String label = reftext == null ? anchor.id() : reftext;
-                // A work is cited in brackets, whatever it is called.
-                boolean bracketed = reftext == null || anchor.bibliography();
-                titles.putIfAbsent(anchor.id(), bracketed ? "[" + label + "]" : label);
-              }
-            });
-    document.blocks().forEach(block -> addTitle(block, titles));
+    List<Block> blocks = document.blocks();
+    for (Block block : blocks) {
+      addTerm(block, titles);
+    }
+    for (Inline inline : document.inlines()) {
+      if (inline instanceof Inline.Anchor anchor) {
+        @Nullable String reftext = anchor.reftext();
+        String label = reftext == null ? anchor.id() : reftext;
+        // A work is cited in brackets, whatever it is called.
+        boolean bracketed = reftext == null || anchor.bibliography();
+        titles.putIfAbsent(anchor.id(), bracketed ? "[" + label + "]" : label);
+      }
+    }
+    for (Block block : blocks) {
+      addTitle(block, titles);
+    }
     Map<String, String> attributes = document.attributes();
     return new Resolver() {
       @Override

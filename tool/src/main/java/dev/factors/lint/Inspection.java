@@ -129,7 +129,7 @@ public final class Inspection {
 
   /** What is read as sentences of a block and of the blocks inside it, titles included. */
   public Stream<Passage> passages(Block block) {
-    return Document.walk(block).flatMap(this::own);
+    return Document.walk(block).stream().flatMap(this::own);
   }
 
   /** The title of a block; empty where it has none. */

@@ -17,13 +17,13 @@ final class QuotedBlocks {
 
   private QuotedBlocks() {}
 
-  static QuotedBlocks in(List<Document> documents) {
+  static QuotedBlocks in(List<Block> read) {
     QuotedBlocks quoted = new QuotedBlocks();
-    documents.stream()
-        .flatMap(Document::blocks)
-        .filter(QuotedBlocks::quotes)
-        .flatMap(Document::walk)
-        .forEach(quoted.blocks::add);
+    for (Block block : read) {
+      if (quotes(block)) {
+        quoted.blocks.addAll(Document.walk(block));
+      }
+    }
     return quoted;
   }
 

@@ -2,7 +2,6 @@ package dev.factors.lint;
 
 import com.github.zafarkhaja.semver.Version;
 import dev.factors.asciidoc.Block;
-import dev.factors.asciidoc.Document;
 import dev.factors.diagnostic.Place;
 import dev.factors.manuscript.Factor;
 import dev.factors.manuscript.Manuscript;
@@ -12,12 +11,12 @@ import dev.factors.review.ReviewFiles;
 import dev.factors.source.SourceTree;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What rules look at beside the manuscript itself; made when the first asks, and once for all. */
@@ -27,7 +26,6 @@ final class Reading {
   private final Outside outside;
   private final IdentityHashMap<Block, List<Passage>> passages = new IdentityHashMap<>();
   private final IdentityHashMap<Factor, List<Statement>> statements = new IdentityHashMap<>();
-  private final Lazy<List<Factor>> factors;
   private final Lazy<ReviewFiles> reviews;
   private final Map<Version, Optional<ReleasedStatements>> releases = new HashMap<>();
   private final Lazy<Optional<Version>> lastRelease;
@@ -39,8 +37,7 @@ final class Reading {
   Reading(Manuscript manuscript, Outside outside) {
     this.outside = outside;
     this.manuscript = manuscript;
-    this.factors = new Lazy<>(manuscript::allFactors);
-    this.quoted = new Lazy<>(() -> QuotedBlocks.in(manuscript.documents()));
+    this.quoted = new Lazy<>(() -> QuotedBlocks.in(manuscript.blocks()));
     this.reviews = new Lazy<>(() -> ReviewFiles.read(manuscript.sources()));
     this.words = new Lazy<>(() -> new WordIndex(passages()));
     this.lastRelease = new Lazy<>(() -> ReleasedStatements.last(tree()));
@@ -55,7 +52,7 @@ final class Reading {
   }
 
   List<Factor> factors() {
-    return factors.get();
+    return manuscript.allFactors();
   }
 
   List<Statement> statements(Factor factor) {
@@ -102,20 +99,22 @@ final class Reading {
 
   private List<Passage> readAll() {
     List<Passage> read = new ArrayList<>();
-    for (Document document : manuscript.documents()) {
-      document.blocks().forEach(block -> read.addAll(passages(block)));
+    for (Block block : manuscript.blocks()) {
+      read.addAll(passages(block));
     }
     return read;
   }
 
   private Set<Place> findVerbatimLines() {
-    return manuscript.documents().stream()
-        .flatMap(document -> document.blocks())
-        .filter(Reading::isShownAsWritten)
-        .flatMap(block -> block.lines().stream())
-        .map(Block.Line::place)
-        .map(place -> Place.at(place.file(), place.line(), 1))
-        .collect(Collectors.toSet());
+    Set<Place> found = new HashSet<>();
+    for (Block block : manuscript.blocks()) {
+      if (isShownAsWritten(block)) {
+        for (Block.Line line : block.lines()) {
+          found.add(Place.at(line.place().file(), line.place().line(), 1));
+        }
+      }
+    }
+    return found;
   }
 
   private static boolean isShownAsWritten(Block block) {

@@ -72,7 +72,7 @@ public record RulePage(String what, String why, Example bad, Example good) {
     String resource = resource(rule);
     Document page = Scanner.scan(Resource.sources(), resource, "", Map.of());
     return new RulePage(
-        page.blocks()
+        page.blocks().stream()
             .filter(block -> block.is("paragraph"))
             .findFirst()
             .map(RulePage::prose)
@@ -126,7 +126,7 @@ public record RulePage(String what, String why, Example bad, Example good) {
   }
 
   private static Block section(Document page, String title) {
-    return page.blocks()
+    return page.blocks().stream()
         .filter(block -> block.is("section") && title.equals(block.title()))
         .findFirst()
         .orElseThrow(() -> new IllegalStateException(page.path() + " has no section " + title));
@@ -134,7 +134,10 @@ public record RulePage(String what, String why, Example bad, Example good) {
 
   private static Example example(Block section) {
     Block listing =
-        Document.walk(section).filter(block -> block.is("listing")).findFirst().orElseThrow();
+        Document.walk(section).stream()
+            .filter(block -> block.is("listing"))
+            .findFirst()
+            .orElseThrow();
     Map<String, String> attributes = listing.attributes();
     String file = attributes.get("file");
     return new Example(

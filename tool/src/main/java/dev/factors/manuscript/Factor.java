@@ -6,12 +6,11 @@ import dev.factors.diagnostic.Place;
 import dev.factors.paper.Paper;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,17 +83,24 @@ public record Factor(
 
   /** The first section of each file. */
   private static Map<String, Block> sections(Document document) {
-    return document
-        .blocks()
-        .filter(block -> block.is("section"))
-        .collect(Collectors.toMap(block -> block.place().file(), block -> block, (a, b) -> a));
+    Map<String, Block> sections = new HashMap<>();
+    for (Block block : document.blocks()) {
+      if (block.is("section")) {
+        sections.putIfAbsent(block.place().file(), block);
+      }
+    }
+    return sections;
   }
 
   /** The first status of each file. */
   private static Map<String, Document.AttributeEntry> statuses(Document document) {
-    return document.attributeEntries().stream()
-        .filter(entry -> entry.name().equals("factor-status"))
-        .collect(Collectors.toMap(entry -> entry.place().file(), entry -> entry, (a, b) -> a));
+    Map<String, Document.AttributeEntry> statuses = new HashMap<>();
+    for (Document.AttributeEntry entry : document.attributeEntries()) {
+      if (entry.name().equals("factor-status")) {
+        statuses.putIfAbsent(entry.place().file(), entry);
+      }
+    }
+    return statuses;
   }
 
   /** What stands below a title: of a document by itself, everything beside its header. */
@@ -129,7 +135,12 @@ public record Factor(
 
   /** The paragraph with the role {@code principle}. */
   public Optional<Block> principle() {
-    return body().filter(block -> block.hasRole("principle")).findFirst();
+    for (Block block : body()) {
+      if (block.hasRole("principle")) {
+        return Optional.of(block);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The sections directly below the factor's own, in their order. */
@@ -145,20 +156,32 @@ public record Factor(
 
   /** The conformance statements in their order. */
   public List<Statement> statements() {
-    return body()
-        .filter(block -> block.is("dlist") && block.hasRole("conformance"))
-        .flatMap(list -> list.children().stream())
-        .map(Statement::of)
-        .toList();
+    List<Statement> statements = new ArrayList<>();
+    for (Block block : body()) {
+      if (block.is("dlist") && block.hasRole("conformance")) {
+        for (Block item : block.children()) {
+          statements.add(Statement.of(item));
+        }
+      }
+    }
+    return statements;
   }
 
   /** Words of the factor's text, titles aside. */
   public int words() {
-    return blocks.stream().mapToInt(ReadersText::words).sum();
+    int words = 0;
+    for (Block block : blocks) {
+      words += ReadersText.words(block);
+    }
+    return words;
   }
 
   /** Every block of the factor's body, in document order. */
-  public Stream<Block> body() {
-    return blocks.stream().flatMap(Document::walk);
+  public List<Block> body() {
+    List<Block> body = new ArrayList<>();
+    for (Block block : blocks) {
+      body.addAll(Document.walk(block));
+    }
+    return body;
   }
 }

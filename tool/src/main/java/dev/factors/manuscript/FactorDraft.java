@@ -58,8 +58,7 @@ public record FactorDraft(String file, String text, String mainDocument) {
   /** Where the id stands that the factor would have. */
   private static Optional<Place> idOf(String slug, Document document) {
     return Stream.concat(
-            document
-                .blocks()
+            document.blocks().stream()
                 .filter(block -> slug.equals(block.id()))
                 .map(block -> block.titlePlace() == null ? block.place() : block.titlePlace()),
             document.inlines().stream()

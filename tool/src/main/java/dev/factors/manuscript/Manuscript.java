@@ -1,5 +1,6 @@
 package dev.factors.manuscript;
 
+import dev.factors.asciidoc.Block;
 import dev.factors.asciidoc.Document;
 import dev.factors.asciidoc.Scanner;
 import dev.factors.diagnostic.Failure;
@@ -10,7 +11,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -74,7 +74,9 @@ public record Manuscript(
     List<Factor> factors = Factor.in(document, includedFactors(document));
     List<Document> strays = strays(sources, document);
     List<Factor> all = new ArrayList<>(factors);
-    strays.forEach(stray -> all.add(Factor.alone(stray)));
+    for (Document stray : strays) {
+      all.add(Factor.alone(stray));
+    }
     return new Manuscript(paper, sources, document, factors, strays, all);
   }
 
@@ -84,11 +86,12 @@ public record Manuscript(
     if (configured != null) {
       return configured;
     }
-    return document.attributeEntries().stream()
-        .filter(entry -> entry.name().equals("lang"))
-        .flatMap(entry -> Optional.ofNullable(entry.value()).stream())
-        .findFirst()
-        .orElse("en");
+    for (Document.AttributeEntry entry : document.attributeEntries()) {
+      if (entry.name().equals("lang") && entry.value() != null) {
+        return entry.value();
+      }
+    }
+    return "en";
   }
 
   /** The document, then those that it does not include. */
@@ -97,6 +100,15 @@ public record Manuscript(
     documents.add(document);
     documents.addAll(strays);
     return documents;
+  }
+
+  /** All blocks of these documents, in their order. */
+  public List<Block> blocks() {
+    List<Block> blocks = new ArrayList<>(document.blocks());
+    for (Document stray : strays) {
+      blocks.addAll(stray.blocks());
+    }
+    return blocks;
   }
 
   /** All documents that a tree holds, whatever its configuration says; none without a paper. */
@@ -112,21 +124,25 @@ public record Manuscript(
   }
 
   private static Set<String> includedFactors(Document document) {
-    return document.includes().stream()
-        .filter(Document.Include::resolved)
-        .flatMap(include -> Optional.ofNullable(include.file()).stream())
-        .filter(Factor::isFactorFile)
-        .collect(Collectors.toCollection(LinkedHashSet::new));
+    Set<String> included = new LinkedHashSet<>();
+    for (Document.Include include : document.includes()) {
+      String file = include.file();
+      if (include.resolved() && file != null && Factor.isFactorFile(file)) {
+        included.add(file);
+      }
+    }
+    return included;
   }
 
   private static List<Document> strays(Sources sources, Document document) {
     Set<String> included = includedFactors(document);
-    return sources.tree().list(Paper.FACTORS).stream()
-        .filter(Factor::isFactorFile)
-        .filter(file -> !included.contains(file))
-        .filter(file -> sources.file(file).isPresent())
-        .map(file -> scan(sources, file))
-        .toList();
+    List<Document> strays = new ArrayList<>();
+    for (String file : sources.tree().list(Paper.FACTORS)) {
+      if (Factor.isFactorFile(file) && !included.contains(file) && sources.file(file).isPresent()) {
+        strays.add(scan(sources, file));
+      }
+    }
+    return strays;
   }
 
   private static Document scan(Sources sources, String file) {

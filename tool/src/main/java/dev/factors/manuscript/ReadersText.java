@@ -12,7 +12,7 @@ public final class ReadersText {
 
   /** The text, one space between two blocks. */
   public static String of(Block block) {
-    return Document.walk(block)
+    return Document.walk(block).stream()
         .map(inner -> PlainText.of(inner).text().strip())
         .filter(text -> !text.isEmpty())
         .collect(Collectors.joining(" "));
@@ -20,6 +20,10 @@ public final class ReadersText {
 
   /** The number of words. */
   public static int words(Block block) {
-    return Document.walk(block).mapToInt(inner -> PlainText.of(inner).words()).sum();
+    int words = 0;
+    for (Block inner : Document.walk(block)) {
+      words += PlainText.of(inner).words();
+    }
+    return words;
   }
 }

@@ -106,8 +106,8 @@ public final class PaperReader {
     if (bounds.isEmpty()) {
       return Template.Range.ANY;
     }
-    int min = bounds.get().text("min").map(Integer::parseInt).orElse(0);
-    int max = bounds.get().text("max").map(Integer::parseInt).orElse(Integer.MAX_VALUE);
+    int min = number(bounds.get(), "min", 0);
+    int max = number(bounds.get(), "max", Integer.MAX_VALUE);
     if (min > max) {
       complain(place(bounds.get(), "min"), "'min' is above 'max'", null);
     }
@@ -115,10 +115,14 @@ public final class PaperReader {
   }
 
   private static Vocabulary vocabulary(Optional<Mapping> vocabulary) {
+    List<Vocabulary.Term> terms = new ArrayList<>();
+    if (vocabulary.isPresent()) {
+      for (Mapping term : vocabulary.get().mappings("terms")) {
+        terms.add(new Vocabulary.Term(text(term, "use"), term.texts("avoid")));
+      }
+    }
     return new Vocabulary(
-        vocabulary.map(root -> root.mappings("terms")).orElse(List.of()).stream()
-            .map(term -> new Vocabulary.Term(text(term, "use"), term.texts("avoid")))
-            .toList(),
+        terms,
         StyleReader.texts(vocabulary, "products").orElse(List.of()),
         StyleReader.texts(vocabulary, "weasel-words").orElse(Vocabulary.WEASEL_WORDS),
         StyleReader.texts(vocabulary, "abbreviations").orElse(List.of()));
@@ -126,9 +130,11 @@ public final class PaperReader {
 
   private Map<String, RuleSetting> severities(Optional<Mapping> rules) {
     Map<String, RuleSetting> severities = new HashMap<>();
-    rules.ifPresent(
-        mapping ->
-            mapping.entries().forEach((rule, entry) -> severities.put(rule, setting(entry))));
+    if (rules.isPresent()) {
+      for (Map.Entry<String, YamlNode.Entry> rule : rules.get().entries().entrySet()) {
+        severities.put(rule.getKey(), setting(rule.getValue()));
+      }
+    }
     return severities;
   }
 
@@ -136,15 +142,12 @@ public final class PaperReader {
   private RuleSetting setting(YamlNode.Entry entry) {
     SortedMap<Version, Optional<Severity>> severities = new TreeMap<>();
     if (entry.value() instanceof Mapping byVersion) {
-      byVersion
-          .entries()
-          .forEach(
-              (from, severity) ->
-                  version(from, severity.key())
-                      .ifPresent(
-                          version ->
-                              severities.put(
-                                  version, byVersion.text(from).flatMap(Severity::ofLabel))));
+      for (Map.Entry<String, YamlNode.Entry> from : byVersion.entries().entrySet()) {
+        Optional<Version> version = version(from.getKey(), from.getValue().key());
+        if (version.isPresent()) {
+          severities.put(version.get(), byVersion.text(from.getKey()).flatMap(Severity::ofLabel));
+        }
+      }
     } else if (entry.value() instanceof YamlNode.Scalar scalar) {
       severities.put(Version.of(0), Severity.ofLabel(scalar.text()));
     }
@@ -155,46 +158,41 @@ public final class PaperReader {
     Map<Version, Milestone> milestones = new LinkedHashMap<>();
     for (Mapping node : nodes) {
       Optional<Version> version = node.get("version").flatMap(this::version);
-      version
-          .map(known -> milestone(known, node))
-          .ifPresent(
-              milestone -> {
-                if (milestones.putIfAbsent(milestone.version(), milestone) != null) {
-                  complain(
-                      place(node, "version"),
-                      "the milestone " + milestone.version() + " is there twice",
-                      "a version is one milestone: remove one of them");
-                }
-              });
+      if (version.isPresent()
+          && milestones.putIfAbsent(version.get(), milestone(version.get(), node)) != null) {
+        complain(
+            place(node, "version"),
+            "the milestone " + version.get() + " is there twice",
+            "a version is one milestone: remove one of them");
+      }
     }
-    for (Mapping node : nodes) {
-      node.mapping("gates")
-          .flatMap(gates -> gates.get("after"))
-          .ifPresent(
-              after ->
-                  version(after)
-                      .filter(named -> !milestones.containsKey(named))
-                      .ifPresent(
-                          named ->
-                              complain(
-                                  after.place(),
-                                  "'after': there is no milestone " + named,
-                                  "name the version of another milestone")));
+    for (Milestone milestone : milestones.values()) {
+      YamlNode after = milestone.gates().get("after");
+      Optional<Version> named = after == null ? Optional.empty() : version(after);
+      if (after != null && named.isPresent() && !milestones.containsKey(named.get())) {
+        complain(
+            after.place(),
+            "'after': there is no milestone " + named.get(),
+            "name the version of another milestone");
+      }
     }
     return List.copyOf(milestones.values());
   }
 
   private static Milestone milestone(Version version, Mapping node) {
     Map<String, YamlNode> gates = new LinkedHashMap<>();
-    node.mapping("gates")
-        .ifPresent(
-            mapping -> mapping.entries().forEach((id, entry) -> gates.put(id, entry.value())));
+    Optional<Mapping> named = node.mapping("gates");
+    if (named.isPresent()) {
+      for (Map.Entry<String, YamlNode.Entry> gate : named.get().entries().entrySet()) {
+        gates.put(gate.getKey(), gate.getValue().value());
+      }
+    }
     return new Milestone(
         version,
         text(node, "name"),
         node.text("notice").orElse(null),
         isTrue(node, "review-edition"),
-        node.text("response-days").map(Integer::parseInt).orElse(DEFAULT_RESPONSE_DAYS),
+        number(node, "response-days", DEFAULT_RESPONSE_DAYS),
         gates);
   }
 
@@ -225,7 +223,12 @@ public final class PaperReader {
     return mapping.text(key).orElse("");
   }
 
+  private static int number(Mapping mapping, String key, int otherwise) {
+    Optional<String> number = mapping.text(key);
+    return number.isPresent() ? Integer.parseInt(number.get()) : otherwise;
+  }
+
   private static boolean isTrue(Mapping mapping, String key) {
-    return mapping.text(key).filter("true"::equalsIgnoreCase).isPresent();
+    return text(mapping, key).equalsIgnoreCase("true");
   }
 }

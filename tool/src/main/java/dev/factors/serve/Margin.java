@@ -28,8 +28,7 @@ final class Margin {
 
   /** The margin of a document: its headings have ids, its paragraphs numbers. */
   Margin(Document document) {
-    document
-        .blocks()
+    document.blocks().stream()
         .filter(block -> block.is("section"))
         .forEach(section -> mark("section", section.id(), section.titlePlace()));
     ParagraphNumbers.in(document)

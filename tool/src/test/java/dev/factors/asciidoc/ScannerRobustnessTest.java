@@ -272,8 +272,7 @@ class ScannerRobustnessTest {
 
   private static int text(Document document) {
     Resolver resolver = Resolver.of(document);
-    return document
-        .blocks()
+    return document.blocks().stream()
         .mapToInt(block -> PlainText.of(block, resolver, PlainText.Typography.ASCIIDOCTOR).words())
         .sum();
   }

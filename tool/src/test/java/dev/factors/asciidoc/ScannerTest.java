@@ -22,7 +22,8 @@ class ScannerTest {
                 "= Paper\n\ninclude::factors/intent.adoc[leveloffset=+1]\n",
                 "factors/intent.adoc",
                 "[#intent]\n= Intent\n:factor-status: draft\n\n[.principle]\nOne sentence.\n"));
-    Block section = document.blocks().filter(block -> block.level() == 1).findFirst().orElseThrow();
+    Block section =
+        document.blocks().stream().filter(block -> block.level() == 1).findFirst().orElseThrow();
     assertThat(section.id()).isEqualTo("intent");
     assertThat(section.idKind()).isEqualTo(Block.IdKind.WRITTEN);
     assertThat(section.place()).isEqualTo(new Place("factors/intent.adoc", 2, 1, 6, 14));

@@ -27,7 +27,7 @@ final class Texts {
 
   /** The first block of a kind. */
   static Block block(Document document, String context) {
-    return document.blocks().filter(block -> block.is(context)).findFirst().orElseThrow();
+    return document.blocks().stream().filter(block -> block.is(context)).findFirst().orElseThrow();
   }
 
   private record Memory(Map<String, String> files) implements SourceTree {

@@ -154,7 +154,7 @@ public final class AnchoringBenchmark {
     Projection projection = Projection.of(documents);
     List<Projection.Range> blocks =
         documents.stream()
-            .flatMap(Document::blocks)
+            .flatMap(document -> document.blocks().stream())
             .filter(block -> block.children().isEmpty())
             .flatMap(block -> projection.of(block).stream())
             .toList();

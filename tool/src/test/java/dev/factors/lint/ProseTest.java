@@ -99,8 +99,7 @@ class ProseTest {
   private static List<Place> marks(String text) {
     Document document =
         Scanner.scan(new Sources(Specimen.tree().with(FILE, text)), FILE, "paper", Map.of());
-    return document
-        .blocks()
+    return document.blocks().stream()
         .flatMap(block -> Passage.of(block).stream())
         .flatMap(passage -> passage.lines().stream())
         .flatMap(line -> line.find(MARK))

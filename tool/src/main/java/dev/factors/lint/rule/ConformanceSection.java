@@ -15,7 +15,7 @@ final class ConformanceSection {
   /** Whether the template says so, or there are statements in it: one of them may be amiss. */
   static boolean is(Block section, Factor factor, Template template) {
     return isOfTemplate(section, factor, template)
-        || Document.walk(section)
+        || Document.walk(section).stream()
             .anyMatch(block -> block.is("dlist") && block.hasRole("conformance"));
   }
 

@@ -1,7 +1,6 @@
 package dev.factors.lint.rule;
 
 import dev.factors.asciidoc.Block;
-import dev.factors.asciidoc.Document;
 import dev.factors.diagnostic.Place;
 import dev.factors.diagnostic.Severity;
 import dev.factors.lint.Inspection;
@@ -29,16 +28,18 @@ public final class DuplicateTitle extends Rule {
     Set<Block> below =
         Blocks.identitySet(
             SectionTitles.ofChapters(inspection).filter(section -> section.level() > 1));
-    inspection.manuscript().documents().stream()
-        .flatMap(Document::blocks)
-        .forEach(parent -> checkBelow(inspection, parent, below));
+    for (Block parent : inspection.manuscript().blocks()) {
+      checkBelow(inspection, parent, below);
+    }
   }
 
   private static void checkBelow(Inspection inspection, Block parent, Set<Block> sections) {
     Map<String, Place> first = new HashMap<>();
-    parent.children().stream()
-        .filter(sections::contains)
-        .forEach(section -> check(inspection, section, first));
+    for (Block section : parent.children()) {
+      if (sections.contains(section)) {
+        check(inspection, section, first);
+      }
+    }
   }
 
   private static void check(Inspection inspection, Block section, Map<String, Place> first) {

@@ -13,8 +13,7 @@ public final class EmptySection extends Rule {
 
   @Override
   public void check(Inspection inspection) {
-    inspection.manuscript().documents().stream()
-        .flatMap(document -> document.blocks())
+    inspection.manuscript().blocks().stream()
         .filter(block -> block.is("section") && block.level() > 0 && block.children().isEmpty())
         .forEach(
             block ->

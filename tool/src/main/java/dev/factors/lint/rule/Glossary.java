@@ -15,8 +15,7 @@ final class Glossary {
 
   /** Its entries, items of such lists. */
   static Stream<Block> entries(Manuscript manuscript) {
-    return manuscript.documents().stream()
-        .flatMap(document -> document.blocks())
+    return manuscript.blocks().stream()
         .filter(block -> block.is("dlist") && block.hasStyle("glossary"))
         .flatMap(list -> list.children().stream())
         .filter(item -> item.title() != null);

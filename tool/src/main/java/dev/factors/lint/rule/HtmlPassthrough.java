@@ -33,37 +33,33 @@ public final class HtmlPassthrough extends Rule {
   public void check(Inspection inspection) {
     Sources sources = inspection.manuscript().sources();
     for (Document document : inspection.manuscript().documents()) {
-      Stream.of(blocks(document), inlines(document), attributes(document, sources))
-          .flatMap(places -> places)
-          .forEach(
-              place ->
-                  inspection.report(
-                      place,
-                      "HTML passes through here",
-                      "write it in AsciiDoc, so that every output has it"));
+      for (Block block : document.blocks()) {
+        if (block.is("pass") || (!escapes(block) && holdsMarkup(block))) {
+          report(inspection, block.place());
+        }
+      }
+      for (Inline inline : document.inlines()) {
+        if (inline instanceof Inline.Passthrough passthrough && isMarkup(passthrough.text())) {
+          report(inspection, passthrough.place());
+        }
+      }
+      for (Document.AttributeEntry entry : document.attributeEntries()) {
+        if (entry.value() != null
+            && isMarkup(entry.value())
+            && PASSING_ENTRY.matcher(line(entry.place(), sources)).find()) {
+          report(inspection, entry.place());
+        }
+      }
     }
   }
 
-  private static Stream<Place> blocks(Document document) {
-    return document
-        .blocks()
-        .filter(block -> block.is("pass") || (!escapes(block) && holdsMarkup(block)))
-        .map(Block::place);
+  private static void report(Inspection inspection, Place place) {
+    inspection.report(
+        place, "HTML passes through here", "write it in AsciiDoc, so that every output has it");
   }
 
-  private static Stream<Place> inlines(Document document) {
-    return document.inlines().stream()
-        .filter(Inline.Passthrough.class::isInstance)
-        .map(Inline.Passthrough.class::cast)
-        .filter(passthrough -> MARKUP.matcher(passthrough.text()).find())
-        .map(Inline.Passthrough::place);
-  }
-
-  private static Stream<Place> attributes(Document document, Sources sources) {
-    return document.attributeEntries().stream()
-        .filter(entry -> entry.value() != null && MARKUP.matcher(entry.value()).find())
-        .map(Document.AttributeEntry::place)
-        .filter(place -> PASSING_ENTRY.matcher(line(place, sources)).find());
+  private static boolean isMarkup(String text) {
+    return MARKUP.matcher(text).find();
   }
 
   /** Whether a block's substitutions make markup harmless, as they do where none are named. */
@@ -81,7 +77,7 @@ public final class HtmlPassthrough extends Rule {
   }
 
   private static boolean holdsMarkup(Block block) {
-    return block.lines().stream().anyMatch(line -> MARKUP.matcher(line.text()).find());
+    return block.lines().stream().anyMatch(line -> isMarkup(line.text()));
   }
 
   private static String line(Place place, Sources sources) {

@@ -9,10 +9,11 @@ import dev.factors.lint.Passage;
 import dev.factors.lint.Rule;
 import dev.factors.manuscript.Factor;
 import dev.factors.paper.Template;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Keywords of BCP 14 in capitals stand beside conformance statements, and nowhere else. */
 public final class KeywordOutside extends Rule {
@@ -24,11 +25,14 @@ public final class KeywordOutside extends Rule {
   @Override
   public void check(Inspection inspection) {
     // By place: a factor that is included twice is one factor.
-    Set<Place> inside =
-        Stream.concat(ofFactors(inspection), ofChapters(inspection))
-            .flatMap(Document::walk)
-            .map(Block::place)
-            .collect(Collectors.toSet());
+    Set<Place> inside = new HashSet<>();
+    List<Block> sections = ofFactors(inspection);
+    sections.addAll(ofChapters(inspection));
+    for (Block section : sections) {
+      for (Block block : Document.walk(section)) {
+        inside.add(block.place());
+      }
+    }
     inspection
         .ownWords(Bcp14::isWord)
         .filter(passage -> !inside.contains(passage.block().place()))
@@ -49,28 +53,35 @@ public final class KeywordOutside extends Rule {
     }
   }
 
-  private static Stream<Block> ofFactors(Inspection inspection) {
+  private static List<Block> ofFactors(Inspection inspection) {
     Template template = inspection.paper().template();
-    return inspection.factors().stream()
-        .flatMap(
-            (Factor factor) ->
-                factor.blocks().stream()
-                    .filter(part -> ConformanceSection.is(part, factor, template)));
+    List<Block> sections = new ArrayList<>();
+    for (Factor factor : inspection.factors()) {
+      for (Block part : factor.blocks()) {
+        if (ConformanceSection.is(part, factor, template)) {
+          sections.add(part);
+        }
+      }
+    }
+    return sections;
   }
 
   /** Where a paper says what the keywords mean, under the title that their sections have. */
-  private static Stream<Block> ofChapters(Inspection inspection) {
-    Set<String> titles =
-        inspection.paper().template().sections().stream()
-            .filter(section -> section.statements() != null)
-            .map(Template.Section::title)
-            .collect(Collectors.toSet());
-    return inspection
-        .manuscript()
-        .document()
-        .blocks()
-        .filter(block -> block.is("section") && block.title() != null)
-        .filter(block -> !Factor.isFactorFile(block.place().file()))
-        .filter(block -> titles.contains(block.title()));
+  private static List<Block> ofChapters(Inspection inspection) {
+    Set<String> titles = new HashSet<>();
+    for (Template.Section section : inspection.paper().template().sections()) {
+      if (section.statements() != null) {
+        titles.add(section.title());
+      }
+    }
+    List<Block> sections = new ArrayList<>();
+    for (Block block : inspection.manuscript().document().blocks()) {
+      if (block.is("section")
+          && titles.contains(block.title())
+          && !Factor.isFactorFile(block.place().file())) {
+        sections.add(block);
+      }
+    }
+    return sections;
   }
 }

@@ -7,7 +7,6 @@ import dev.factors.lint.Rule;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -39,10 +38,7 @@ public final class LinkForm extends Rule {
   @Override
   public void check(Inspection inspection) {
     Inlines.in(inspection.manuscript(), Inline.Link.class)
-        .forEach(
-            link ->
-                fault(link.target())
-                    .ifPresent(fault -> inspection.report(link.place(), fault, HELP)));
+        .forEach(link -> checkTarget(inspection, link));
     inspection
         .passages()
         .flatMap(passage -> passage.lines().stream())
@@ -52,36 +48,31 @@ public final class LinkForm extends Rule {
             text -> inspection.report(text.place(), "'" + text.text() + "' is no address", HELP));
   }
 
-  /** What is wrong with a link's target; one without a scheme is a path, and not looked at. */
-  private static Optional<String> fault(String target) {
+  /** A target without a scheme is a path, and not looked at. */
+  private static void checkTarget(Inspection inspection, Inline.Link link) {
+    String target = link.target();
     int colon = target.indexOf(':');
     // What an attribute stands for is not known where it is not set.
     if (colon < 0 || target.indexOf('{') >= 0) {
-      return Optional.empty();
+      return;
     }
     String scheme = target.substring(0, colon).toLowerCase(Locale.ROOT);
-    if (scheme.equals("mailto")) {
-      return MAIL.matcher(target).lookingAt()
-          ? Optional.empty()
-          : Optional.of("'" + target + "' is no mail address");
+    if (scheme.equals("mailto") && !MAIL.matcher(target).lookingAt()) {
+      inspection.report(link.place(), "'" + target + "' is no mail address", HELP);
+    } else if (WITH_HOST.contains(scheme) && !HOST.matcher(host(target)).matches()) {
+      inspection.report(link.place(), "the address '" + target + "' has no host", HELP);
     }
-    if (!WITH_HOST.contains(scheme)) {
-      return Optional.empty();
-    }
-    return host(target)
-        .filter(host -> HOST.matcher(host).matches())
-        .map(host -> Optional.<String>empty())
-        .orElseGet(() -> Optional.of("the address '" + target + "' has no host"));
   }
 
-  /** The host without user and port. */
-  private static Optional<String> host(String target) {
+  /** The host without user and port; empty where there is none. */
+  private static String host(String target) {
     try {
       String authority = new URI(target).getRawAuthority();
-      return Optional.ofNullable(authority)
-          .map(text -> text.substring(text.lastIndexOf('@') + 1).replaceFirst(":\\d*$", ""));
+      return authority == null
+          ? ""
+          : authority.substring(authority.lastIndexOf('@') + 1).replaceFirst(":\\d*$", "");
     } catch (URISyntaxException e) {
-      return Optional.empty();
+      return "";
     }
   }
 }

@@ -20,7 +20,8 @@ public final class Principle extends Rule {
   @Override
   public void check(Inspection inspection) {
     for (Factor factor : inspection.factors()) {
-      List<Block> principles = factor.body().filter(block -> block.hasRole("principle")).toList();
+      List<Block> principles =
+          factor.body().stream().filter(block -> block.hasRole("principle")).toList();
       if (principles.isEmpty()) {
         inspection.report(
             factor.place(),

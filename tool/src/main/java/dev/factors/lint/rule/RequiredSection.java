@@ -29,8 +29,7 @@ public final class RequiredSection extends Rule {
           continue;
         }
         Optional<Block> nested =
-            factor
-                .body()
+            factor.body().stream()
                 .filter(block -> block.is("section") && is(block, section, factor))
                 .findFirst();
         if (nested.isPresent()) {

@@ -1,7 +1,6 @@
 package dev.factors.lint.rule;
 
 import dev.factors.asciidoc.Block;
-import dev.factors.asciidoc.Document;
 import dev.factors.diagnostic.Fix;
 import dev.factors.diagnostic.Place;
 import dev.factors.diagnostic.Severity;
@@ -22,8 +21,7 @@ public final class SectionId extends FixableRule {
   @Override
   public void check(Inspection inspection) {
     Set<String> taken =
-        inspection.manuscript().documents().stream()
-            .flatMap(Document::blocks)
+        inspection.manuscript().blocks().stream()
             .filter(block -> block.idKind() == Block.IdKind.WRITTEN)
             .map(block -> String.valueOf(block.id()))
             .collect(Collectors.toSet());

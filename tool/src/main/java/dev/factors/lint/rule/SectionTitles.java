@@ -5,8 +5,10 @@ import dev.factors.diagnostic.Place;
 import dev.factors.lint.Inspection;
 import dev.factors.manuscript.Factor;
 import dev.factors.paper.Template;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The sections whose titles their authors have chosen, unlike those that the template names. */
@@ -16,23 +18,35 @@ final class SectionTitles {
 
   /** The factors' own sections. */
   static Stream<Block> ofFactors(Inspection inspection) {
-    return inspection.factors().stream().map(Factor::section).flatMap(Stream::ofNullable);
+    List<Block> sections = new ArrayList<>();
+    for (Factor factor : inspection.factors()) {
+      if (factor.section() != null) {
+        sections.add(factor.section());
+      }
+    }
+    return sections.stream();
   }
 
   /** All others, the titles of documents and those of the template aside. */
   static Stream<Block> ofChapters(Inspection inspection) {
-    Set<String> template =
-        inspection.paper().template().sections().stream()
-            .map(Template.Section::title)
-            .collect(Collectors.toSet());
+    Set<String> template = new HashSet<>();
+    for (Template.Section section : inspection.paper().template().sections()) {
+      template.add(section.title());
+    }
     // By place: a factor that is included twice is one factor.
-    Set<Place> factors = ofFactors(inspection).map(Block::place).collect(Collectors.toSet());
-    return inspection.manuscript().documents().stream()
-        .flatMap(document -> document.blocks())
-        .filter(block -> block.is("section") && block.level() > 0 && block.title() != null)
-        .filter(block -> !factors.contains(block.place()))
-        .filter(
-            block ->
-                !(Factor.isFactorFile(block.place().file()) && template.contains(block.title())));
+    Set<Place> factors = new HashSet<>();
+    ofFactors(inspection).forEach(section -> factors.add(section.place()));
+    List<Block> sections = new ArrayList<>();
+    for (Block block : inspection.manuscript().blocks()) {
+      String title = block.title();
+      if (block.is("section")
+          && block.level() > 0
+          && title != null
+          && !factors.contains(block.place())
+          && !(Factor.isFactorFile(block.place().file()) && template.contains(title))) {
+        sections.add(block);
+      }
+    }
+    return sections.stream();
   }
 }

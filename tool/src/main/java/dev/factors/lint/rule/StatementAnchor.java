@@ -1,18 +1,19 @@
 package dev.factors.lint.rule;
 
 import dev.factors.asciidoc.Block;
+import dev.factors.asciidoc.Document;
 import dev.factors.asciidoc.Inline;
 import dev.factors.diagnostic.Place;
 import dev.factors.diagnostic.Severity;
 import dev.factors.lint.Inspection;
 import dev.factors.lint.Rule;
 import dev.factors.manuscript.Factor;
+import dev.factors.manuscript.Manuscript;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** The id of a conformance statement stands in front of the statement's label. */
 public final class StatementAnchor extends Rule {
@@ -25,32 +26,39 @@ public final class StatementAnchor extends Rule {
 
   @Override
   public void check(Inspection inspection) {
-    Set<String> slugs = inspection.factors().stream().map(Factor::slug).collect(Collectors.toSet());
-    Set<Place> labels = labels(inspection);
-    Inlines.in(inspection.manuscript(), Inline.Anchor.class)
-        .filter(anchor -> isStatementId(anchor.id(), slugs))
-        .filter(anchor -> !labels.contains(start(anchor.place())))
-        .forEach(anchor -> report(inspection, anchor.place(), anchor.id()));
-    inspection.manuscript().documents().stream()
-        .flatMap(document -> document.blocks())
-        .filter(block -> block.idKind() == Block.IdKind.WRITTEN)
-        .filter(block -> isStatementId(String.valueOf(block.id()), slugs))
-        .forEach(
-            block ->
-                report(
-                    inspection,
-                    IdPlace.of(block, inspection.manuscript().sources()),
-                    String.valueOf(block.id())));
+    Manuscript manuscript = inspection.manuscript();
+    Set<String> slugs = new HashSet<>();
+    for (Factor factor : inspection.factors()) {
+      slugs.add(factor.slug());
+    }
+    Set<Place> labels = labels(manuscript);
+    for (Document document : manuscript.documents()) {
+      for (Inline inline : document.inlines()) {
+        if (inline instanceof Inline.Anchor anchor
+            && isStatementId(anchor.id(), slugs)
+            && !labels.contains(start(anchor.place()))) {
+          report(inspection, anchor.place(), anchor.id());
+        }
+      }
+    }
+    for (Block block : manuscript.blocks()) {
+      String id = String.valueOf(block.id());
+      if (block.idKind() == Block.IdKind.WRITTEN && isStatementId(id, slugs)) {
+        report(inspection, IdPlace.of(block, manuscript.sources()), id);
+      }
+    }
   }
 
   /** Where labels of statements begin; in a list without its role they are labels as well. */
-  private static Set<Place> labels(Inspection inspection) {
+  private static Set<Place> labels(Manuscript manuscript) {
     Set<Place> labels = new HashSet<>();
-    inspection.manuscript().documents().stream()
-        .flatMap(document -> document.blocks())
-        .filter(block -> block.is("dlist"))
-        .flatMap(list -> list.children().stream())
-        .forEach(item -> labels.add(start(Heading.place(item))));
+    for (Block block : manuscript.blocks()) {
+      if (block.is("dlist")) {
+        for (Block item : block.children()) {
+          labels.add(start(Heading.place(item)));
+        }
+      }
+    }
     return labels;
   }
 

@@ -31,16 +31,19 @@ final class Targets {
   static Targets in(Manuscript manuscript) {
     Targets targets = new Targets();
     for (Document document : manuscript.documents()) {
-      document.blocks().filter(block -> block.id() != null).forEach(targets::add);
-      document.inlines().stream()
-          .filter(Inline.Anchor.class::isInstance)
-          .map(Inline.Anchor.class::cast)
-          .forEach(
-              anchor ->
-                  targets.add(
-                      new Target(anchor.id(), anchor.reftext(), Block.IdKind.WRITTEN),
-                      targets.byName,
-                      anchor.reftext()));
+      for (Block block : document.blocks()) {
+        if (block.id() != null) {
+          targets.add(block, block.id());
+        }
+      }
+      for (Inline inline : document.inlines()) {
+        if (inline instanceof Inline.Anchor anchor) {
+          targets.add(
+              new Target(anchor.id(), anchor.reftext(), Block.IdKind.WRITTEN),
+              targets.byName,
+              anchor.reftext());
+        }
+      }
     }
     return targets;
   }
@@ -69,9 +72,8 @@ final class Targets {
     return natural ? Optional.ofNullable(byText.get(target)) : Optional.empty();
   }
 
-  private void add(Block block) {
+  private void add(Block block, String id) {
     String reftext = block.attributes().get("reftext");
-    String id = String.valueOf(block.id());
     Target target = new Target(id, reftext == null ? block.titleText() : reftext, block.idKind());
     if (reftext == null) {
       add(target, byTitle, block.title());

@@ -43,8 +43,7 @@ public final class UnclosedBlock extends ProblemRule {
 
   /** Files that blocks begin in: what a listing includes is no AsciiDoc. */
   private static Stream<String> includedFiles(Document document) {
-    return document
-        .blocks()
+    return document.blocks().stream()
         .map(Block::place)
         .map(place -> place.file())
         .filter(file -> !file.equals(document.path()))

@@ -83,8 +83,7 @@ public final class UniqueId extends Rule {
   }
 
   private static Stream<Block> writtenOn(Document document) {
-    return document
-        .blocks()
+    return document.blocks().stream()
         .filter(block -> block.id() != null && block.idKind() == Block.IdKind.WRITTEN);
   }
 

@@ -16,8 +16,7 @@ public final class UnreferencedFigure extends Rule {
   @Override
   public void check(Inspection inspection) {
     Set<String> referred = References.ids(inspection.manuscript());
-    inspection.manuscript().documents().stream()
-        .flatMap(document -> document.blocks())
+    inspection.manuscript().blocks().stream()
         .filter(block -> block.is("image") || block.is("table"))
         .filter(block -> block.title() != null && block.idKind() == Block.IdKind.WRITTEN)
         .filter(block -> !referred.contains(block.id()))

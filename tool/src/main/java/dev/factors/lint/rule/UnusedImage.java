@@ -1,5 +1,7 @@
 package dev.factors.lint.rule;
 
+import dev.factors.asciidoc.Block;
+import dev.factors.asciidoc.Document;
 import dev.factors.asciidoc.Inline;
 import dev.factors.diagnostic.Place;
 import dev.factors.diagnostic.Severity;
@@ -9,11 +11,12 @@ import dev.factors.manuscript.Manuscript;
 import dev.factors.paper.Paper;
 import dev.factors.source.SourceTree;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** The folder of images holds none that nothing shows. */
 public final class UnusedImage extends Rule {
@@ -35,42 +38,66 @@ public final class UnusedImage extends Rule {
   public void check(Inspection inspection) {
     SourceTree tree = inspection.manuscript().sources().tree();
     Map<String, String> unused = new TreeMap<>();
-    tree.list(FOLDER).forEach(file -> names(file).forEach(name -> unused.put(name, file)));
-    shown(inspection.manuscript()).flatMap(UnusedImage::names).forEach(unused::remove);
-    if (!unused.isEmpty()) {
-      themes(tree).flatMap(UnusedImage::names).forEach(unused::remove);
+    for (String file : tree.list(FOLDER)) {
+      for (String name : names(file)) {
+        unused.put(name, file);
+      }
     }
-    unused
-        .values()
-        .forEach(
-            file ->
-                inspection.report(
-                    Place.ofFile(file),
-                    "nothing shows the image",
-                    "show it, or remove the file: the history keeps it"));
+    for (String text : shown(inspection.manuscript())) {
+      unused.keySet().removeAll(names(text));
+    }
+    if (!unused.isEmpty()) {
+      for (String text : themes(tree)) {
+        unused.keySet().removeAll(names(text));
+      }
+    }
+    for (String file : unused.values()) {
+      inspection.report(
+          Place.ofFile(file),
+          "nothing shows the image",
+          "show it, or remove the file: the history keeps it");
+    }
   }
 
-  private static Stream<String> names(String text) {
-    return IMAGE.matcher(text).results().map(MatchResult::group);
+  private static List<String> names(String text) {
+    List<String> names = new ArrayList<>();
+    Matcher image = IMAGE.matcher(text);
+    while (image.find()) {
+      names.add(image.group());
+    }
+    return names;
   }
 
   /** What macros, links, media and attributes such as that of the cover lead to. */
-  private static Stream<String> shown(Manuscript manuscript) {
-    return Stream.of(
-            Inlines.in(manuscript, Inline.Image.class).map(Inline.Image::target),
-            Inlines.in(manuscript, Inline.Link.class).map(Inline.Link::target),
-            manuscript.documents().stream()
-                .flatMap(document -> document.attributeEntries().stream())
-                .flatMap(entry -> Stream.ofNullable(entry.value())),
-            manuscript.documents().stream()
-                .flatMap(document -> document.blocks())
-                .flatMap(block -> block.attributes().values().stream()))
-        .flatMap(texts -> texts);
+  private static List<String> shown(Manuscript manuscript) {
+    List<String> shown = new ArrayList<>();
+    for (Document document : manuscript.documents()) {
+      for (Inline inline : document.inlines()) {
+        if (inline instanceof Inline.Image image) {
+          shown.add(image.target());
+        } else if (inline instanceof Inline.Link link) {
+          shown.add(link.target());
+        }
+      }
+      for (Document.AttributeEntry entry : document.attributeEntries()) {
+        if (entry.value() != null) {
+          shown.add(entry.value());
+        }
+      }
+    }
+    for (Block block : manuscript.blocks()) {
+      shown.addAll(block.attributes().values());
+    }
+    return shown;
   }
 
-  private static Stream<String> themes(SourceTree tree) {
-    return tree.list(THEME).stream()
-        .filter(file -> file.endsWith(".yml") || file.endsWith(".css") || file.endsWith(".html"))
-        .map(file -> new String(tree.read(file), StandardCharsets.UTF_8));
+  private static List<String> themes(SourceTree tree) {
+    List<String> themes = new ArrayList<>();
+    for (String file : tree.list(THEME)) {
+      if (file.endsWith(".yml") || file.endsWith(".css") || file.endsWith(".html")) {
+        themes.add(new String(tree.read(file), StandardCharsets.UTF_8));
+      }
+    }
+    return themes;
   }
 }

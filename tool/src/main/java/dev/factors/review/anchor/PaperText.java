@@ -38,10 +38,12 @@ final class PaperText {
     this.normalised = NormalisedText.of(projection.text());
     for (Document document : documents) {
       ParagraphNumbers.in(document).blocks().forEach(paragraphs::putIfAbsent);
-      document
-          .blocks()
-          .filter(block -> block.is("section") && block.id() != null)
-          .forEach(block -> sections.putIfAbsent(String.valueOf(block.id()), block));
+      for (Block block : document.blocks()) {
+        String id = block.id();
+        if (block.is("section") && id != null) {
+          sections.putIfAbsent(id, block);
+        }
+      }
     }
   }
 
@@ -55,7 +57,9 @@ final class PaperText {
   Set<String> files() {
     Set<String> files = new LinkedHashSet<>();
     for (Document document : documents) {
-      document.blocks().map(Block::place).map(Place::file).forEach(files::add);
+      for (Block block : document.blocks()) {
+        files.add(block.place().file());
+      }
     }
     return files;
   }
