@@ -291,7 +291,20 @@ final class Archive {
     }
   }
 
-  private record FolderAt(FolderKey key, String tree) {}
+  private record FolderAt(FolderKey key, String tree) {
+
+    // As with files: what Java makes of a record by itself it puts together at each start.
+
+    @Override
+    public boolean equals(@Nullable Object object) {
+      return object instanceof FolderAt other && tree.equals(other.tree) && key.equals(other.key);
+    }
+
+    @Override
+    public int hashCode() {
+      return tree.hashCode();
+    }
+  }
 
   private record FileAt(ReviewPath path, String blob) {
 
