@@ -1,6 +1,8 @@
 package dev.factors.lint;
 
 import com.github.zafarkhaja.semver.Version;
+import dev.factors.asciidoc.Block;
+import dev.factors.asciidoc.Document;
 import dev.factors.asciidoc.Document.Problem;
 import dev.factors.diagnostic.Diagnostic;
 import dev.factors.diagnostic.Failure;
@@ -119,21 +121,34 @@ public final class Linter {
    * behind it: what other rules would say is not true of what the authors wrote.
    */
   private Predicate<Rule> resting(Version target) {
-    boolean open =
-        manuscript.documents().stream()
-            .flatMap(document -> document.problems().stream())
-            .anyMatch(problem -> problem.kind() == Problem.Kind.UNCLOSED_BLOCK);
-    if (open && isError(UNCLOSED_BLOCK, target)) {
+    if (hasOpenBlock() && isError(UNCLOSED_BLOCK, target)) {
       return rule -> !isAboutFiles(rule);
     }
-    boolean misplaced =
-        manuscript.factors().stream()
-            .map(Factor::section)
-            .anyMatch(section -> section != null && section.level() != 1);
-    if (misplaced && isError(INCLUDED_ONCE, target)) {
+    if (hasMisplacedFactor() && isError(INCLUDED_ONCE, target)) {
       return rule -> !isAboutFiles(rule) && !rule.id().equals(INCLUDED_ONCE);
     }
     return rule -> false;
+  }
+
+  private boolean hasOpenBlock() {
+    for (Document document : manuscript.documents()) {
+      for (Problem problem : document.problems()) {
+        if (problem.kind() == Problem.Kind.UNCLOSED_BLOCK) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean hasMisplacedFactor() {
+    for (Factor factor : manuscript.factors()) {
+      Block section = factor.section();
+      if (section != null && section.level() != 1) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isError(String rule, Version target) {

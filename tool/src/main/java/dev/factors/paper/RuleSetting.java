@@ -4,6 +4,7 @@ import com.github.zafarkhaja.semver.Version;
 import dev.factors.diagnostic.Place;
 import dev.factors.diagnostic.Severity;
 import java.util.Collections;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -22,9 +23,12 @@ public record RuleSetting(SortedMap<Version, Optional<Severity>> severities, Pla
 
   /** The severity in a version; empty where the rule is off, or not yet on. */
   public Optional<Severity> severity(Version target) {
-    return severities.entrySet().stream()
-        .filter(entry -> !entry.getKey().isHigherThan(target))
-        .reduce((lower, higher) -> higher)
-        .flatMap(entry -> entry.getValue());
+    Optional<Severity> severity = Optional.empty();
+    for (Map.Entry<Version, Optional<Severity>> from : severities.entrySet()) {
+      if (!from.getKey().isHigherThan(target)) {
+        severity = from.getValue();
+      }
+    }
+    return severity;
   }
 }

@@ -4,7 +4,6 @@ import com.github.zafarkhaja.semver.Version;
 import dev.factors.diagnostic.Nearest;
 import dev.factors.manuscript.Factor;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -22,11 +21,6 @@ public record CommentId(String version, String reviewer, String local)
     implements Comparable<CommentId> {
 
   private static final Pattern NUMBER = Pattern.compile("0|[1-9][0-9]{0,17}");
-
-  private static final Comparator<CommentId> ORDER =
-      Comparator.comparing(CommentId::version, CommentId::compareVersions)
-          .thenComparing(CommentId::reviewer)
-          .thenComparing(CommentId::local, CommentId::compareNumbers);
 
   /** Ids are keys everywhere, and what Java makes for a record it makes anew at each start. */
   @Override
@@ -83,7 +77,11 @@ public record CommentId(String version, String reviewer, String local)
 
   @Override
   public int compareTo(CommentId other) {
-    return ORDER.compare(this, other);
+    int order = compareVersions(version, other.version);
+    if (order == 0) {
+      order = reviewer.compareTo(other.reviewer);
+    }
+    return order == 0 ? compareNumbers(local, other.local) : order;
   }
 
   @Override

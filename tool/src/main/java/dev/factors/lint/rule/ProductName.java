@@ -7,7 +7,8 @@ import dev.factors.lint.Passage;
 import dev.factors.lint.Rule;
 import dev.factors.manuscript.Factor;
 import dev.factors.paper.Template;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -43,14 +44,13 @@ public final class ProductName extends Rule {
   }
 
   private static Stream<Block> normative(Factor factor, Template template) {
-    return Stream.concat(
-        factor.principle().stream(),
-        factor.sections().stream()
-            .filter(
-                section ->
-                    Optional.ofNullable(factor.sectionId(section))
-                        .flatMap(template::section)
-                        .filter(Template.Section::normative)
-                        .isPresent()));
+    List<Block> normative = new ArrayList<>(factor.principle().stream().toList());
+    for (Block section : factor.sections()) {
+      String id = factor.sectionId(section);
+      if (id != null && template.section(id).filter(Template.Section::normative).isPresent()) {
+        normative.add(section);
+      }
+    }
+    return normative.stream();
   }
 }

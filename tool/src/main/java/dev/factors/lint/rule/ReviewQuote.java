@@ -72,8 +72,12 @@ public final class ReviewQuote extends Rule {
     }
 
     void check(CommentFile file, Comment comment) {
+      // Asked first: where all is known, today's text need not be made.
+      if (inspection.history().isKnownOnce(file, comment)) {
+        return;
+      }
       Lookup.Found today = today().find(comment);
-      if (today.ranges().size() == 1 || inspection.history().isKnownOnce(file, comment)) {
+      if (today.ranges().size() == 1) {
         return;
       }
       boolean isToday = isToday(file, comment);

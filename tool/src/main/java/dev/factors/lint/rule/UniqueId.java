@@ -30,23 +30,31 @@ public final class UniqueId extends Rule {
   public void check(Inspection inspection) {
     for (Document document : inspection.manuscript().documents()) {
       Sources sources = inspection.manuscript().sources();
-      Set<Place> sections =
-          writtenOn(document)
-              .filter(block -> block.is("section"))
-              .map(block -> IdPlace.of(block, sources))
-              .collect(Collectors.toSet());
-      Comparator<Place> order =
-          Comparator.comparing((Place place) -> !sections.contains(place))
-              .thenComparing(new ReadingOrder(document));
-      written(document, sources).forEach((id, places) -> check(inspection, id, places, order));
+      Map<String, SortedSet<Place>> written = written(document, sources);
+      written.values().removeIf(places -> places.size() == 1);
+      if (!written.isEmpty()) {
+        Comparator<Place> order = order(document, sources);
+        written.forEach((id, places) -> report(inspection, id, places, order));
+      }
     }
+  }
+
+  /** Sections first, then as a reader comes upon the places. */
+  private static Comparator<Place> order(Document document, Sources sources) {
+    Set<Place> sections =
+        writtenOn(document)
+            .filter(block -> block.is("section"))
+            .map(block -> IdPlace.of(block, sources))
+            .collect(Collectors.toSet());
+    return Comparator.comparing((Place place) -> !sections.contains(place))
+        .thenComparing(new ReadingOrder(document));
   }
 
   /**
    * The first place has the id by right: that in the factor it is named after, else one in no
    * factor, there a section's, or the earliest.
    */
-  private static void check(
+  private static void report(
       Inspection inspection, String id, SortedSet<Place> places, Comparator<Place> order) {
     List<Place> ranked =
         places.stream()

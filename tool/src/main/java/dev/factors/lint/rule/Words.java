@@ -1,7 +1,6 @@
 package dev.factors.lint.rule;
 
 import dev.factors.lint.WordIndex;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -57,7 +56,7 @@ record Words(Pattern pattern, Set<String> marks) {
   private static Words of(String begins, List<String> words, String ends, int flags) {
     String any =
         words.stream()
-            .sorted(Comparator.comparingInt(String::length).reversed())
+            .sorted((one, other) -> other.length() - one.length())
             .map(Words::spaced)
             .collect(Collectors.joining("|", "(?:", ")"));
     // To look back for a path takes longest: only from where one of the words is.
