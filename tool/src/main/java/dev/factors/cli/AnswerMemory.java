@@ -42,7 +42,8 @@ final class AnswerMemory {
     this.root = root;
     this.head = head;
     // What Java knows of characters is not the same in all versions.
-    String circumstances = asked + head + ToolVersions.all() + Runtime.version();
+    String circumstances =
+        asked + head + ToolVersions.all() + System.getProperty("java.runtime.version");
     Path file = root.resolve(FILE + command + "-" + Math.floorMod(asked.hashCode(), FILES));
     this.memo = new Memo(file, () -> circumstances);
   }

@@ -27,9 +27,9 @@ public final class ToolVersions {
       }
     }
     Map<String, String> versions = new TreeMap<>();
-    properties
-        .stringPropertyNames()
-        .forEach(name -> versions.put(name, properties.getProperty(name)));
+    for (String name : properties.stringPropertyNames()) {
+      versions.put(name, properties.getProperty(name));
+    }
     return versions;
   }
 }
