@@ -366,12 +366,16 @@ final class LauncherIT {
     environment.put("FACTORS_JAVA_OPTS", required);
     printsTheVersion(run("--version"));
 
-    // The same jar, written again.
-    environment.remove("FACTORS_JAVA_OPTS");
-    touch(repository.resolve("tool/target/factors.jar"));
-    printsTheVersion(run("--version"));
-    environment.put("FACTORS_JAVA_OPTS", required);
-    printsTheVersion(run("--version"));
+    // The same jars, written again.
+    for (String written : List.of("factors.jar", "lib/SHA256")) {
+      environment.remove("FACTORS_JAVA_OPTS");
+      FileTime before = Files.getLastModifiedTime(archive);
+      touch(repository.resolve("tool/target/" + written));
+      printsTheVersion(run("--version"));
+      assertThat(Files.getLastModifiedTime(archive)).as(written).isGreaterThan(before);
+      environment.put("FACTORS_JAVA_OPTS", required);
+      printsTheVersion(run("--version"));
+    }
 
     environment.remove("FACTORS_JAVA_OPTS");
     for (var damage : List.of("", "not an archive")) {

@@ -102,6 +102,7 @@ final class Carrier {
             window ->
                 today.find(read.normalised(range).strip(), window).stream()
                     .filter(found -> today.place(found).equals(now))
+                    .limit(1) // characters that stand for one of the source have its place
                     .forEach(found -> addInPlace(range, found, 1, candidates)));
     if (candidates.isEmpty() || candidates.get(0).context() == 1) {
       return exact;
