@@ -2,12 +2,8 @@ package dev.factors.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -86,15 +82,6 @@ class BareCommandTest {
   }
 
   private static Console console() {
-    return new Console(
-        InputStream.nullInputStream(),
-        Main.stream(OutputStream.nullOutputStream()),
-        Main.stream(OutputStream.nullOutputStream()),
-        false,
-        false,
-        false,
-        Map.of(),
-        Path.of(""),
-        Clock.systemUTC());
+    return Invocation.silent(Path.of(""));
   }
 }

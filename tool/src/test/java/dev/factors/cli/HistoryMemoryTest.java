@@ -7,12 +7,9 @@ import dev.factors.git.Sandbox;
 import dev.factors.release.ToolVersions;
 import dev.factors.source.AtomicFolder;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -175,18 +172,7 @@ final class HistoryMemoryTest {
   }
 
   private boolean isAnswerRemembered() {
-    Console console =
-        new Console(
-            InputStream.nullInputStream(),
-            Main.stream(OutputStream.nullOutputStream()),
-            Main.stream(OutputStream.nullOutputStream()),
-            false,
-            false,
-            false,
-            Invocation.environment(),
-            sandbox.folder(),
-            Clock.systemUTC());
-    return AnswerMemory.answer(console, List.of("lint")).isPresent();
+    return AnswerMemory.answer(Invocation.silent(sandbox.folder()), List.of("lint")).isPresent();
   }
 
   private String lintAfresh() {

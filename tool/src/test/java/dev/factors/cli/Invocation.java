@@ -2,6 +2,8 @@ package dev.factors.cli;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -40,6 +42,21 @@ record Invocation(int code, String out, String err) {
     environment.put("NO_COLOR", "1");
     byte[] input = String.join("\n", lines).concat("\n").getBytes(StandardCharsets.UTF_8);
     return run(folder, environment, Streams.TERMINAL, input, arguments);
+  }
+
+  /** A console in a folder that nobody sits at, and nobody listens to. */
+  static Console silent(Path folder) {
+    PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
+    return new Console(
+        InputStream.nullInputStream(),
+        nowhere,
+        nowhere,
+        false,
+        false,
+        false,
+        environment(),
+        folder,
+        CLOCK);
   }
 
   /** The same people and the same day on every machine, so that commits have the same ids. */

@@ -1,9 +1,10 @@
 package dev.factors.git;
 
+import static dev.factors.source.SummedCache.SUM;
+import static dev.factors.source.SummedCache.summed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -12,7 +13,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import java.util.zip.CRC32;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,9 +23,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HistoryCacheTest {
 
   private static final Set<String> KEYS = Set.of("reviewed-by");
-
-  /** Length of the sum that stands in front, in bytes. */
-  private static final int SUM = 8;
 
   @TempDir Path temp;
   Sandbox sandbox;
@@ -105,9 +102,9 @@ class HistoryCacheTest {
     for (int at = SUM; at < whole.length - 200; at += at < 200 ? 4 : 401) {
       byte[] hostile = whole.clone();
       hostile[at] = 0x7f;
-      Files.write(cache, Arrays.copyOf(signed(hostile), whole.length - 8));
+      Files.write(cache, Arrays.copyOf(summed(hostile), whole.length - 8));
       assertThat(again("main")).isEqualTo(truth);
-      Files.write(cache, signed(Arrays.copyOf(hostile, at + 200)));
+      Files.write(cache, summed(Arrays.copyOf(hostile, at + 200)));
       assertThat(again("main")).isEqualTo(truth);
     }
   }
@@ -117,7 +114,7 @@ class HistoryCacheTest {
     FolderHistory truth = again("main");
     byte[] other = Files.readAllBytes(cache);
     other[SUM + 4 + "factors history ".length()] = '0';
-    Files.write(cache, signed(other));
+    Files.write(cache, summed(other));
     assertThat(again("main")).isEqualTo(truth);
     try (GitRepository repository = sandbox.open()) {
       List<String> tips = List.of(repository.head().id());
@@ -168,15 +165,7 @@ class HistoryCacheTest {
     for (int i = bytes.length - 4 - 20; i < bytes.length - 4; i++) {
       bytes[i] ^= 1;
     }
-    Files.write(cache, signed(bytes));
-  }
-
-  /** With the sum of its content in front. */
-  private static byte[] signed(byte[] bytes) {
-    CRC32 sum = new CRC32();
-    sum.update(bytes, SUM, bytes.length - SUM);
-    ByteBuffer.wrap(bytes).putLong(sum.getValue());
-    return bytes;
+    Files.write(cache, summed(bytes));
   }
 
   private FolderHistory again(String... tips) {

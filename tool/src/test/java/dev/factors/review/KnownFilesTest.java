@@ -5,11 +5,12 @@ import static dev.factors.review.Reviews.collectAll;
 import static dev.factors.review.Reviews.comment;
 import static dev.factors.review.Reviews.file;
 import static dev.factors.review.Reviews.path;
+import static dev.factors.source.SummedCache.SUM;
+import static dev.factors.source.SummedCache.summed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.factors.git.Sandbox;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,16 +18,12 @@ import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Random;
-import java.util.zip.CRC32;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is remembered of files changes no answer, whatever became of it or of history. */
 class KnownFilesTest {
-
-  /** Length of the sum that stands in front, in bytes. */
-  private static final int SUM = 8;
 
   @TempDir Path temp;
   Sandbox sandbox;
@@ -119,13 +116,5 @@ class KnownFilesTest {
 
   private static String json(Ledger ledger) {
     return new String(LedgerJson.write(ledger, Map.of()), StandardCharsets.UTF_8);
-  }
-
-  /** With the sum of its content in front. */
-  private static byte[] summed(byte[] bytes) {
-    CRC32 sum = new CRC32();
-    sum.update(bytes, SUM, bytes.length - SUM);
-    ByteBuffer.wrap(bytes).putLong(sum.getValue());
-    return bytes;
   }
 }
