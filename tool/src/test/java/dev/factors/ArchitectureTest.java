@@ -101,6 +101,10 @@ final class ArchitectureTest {
       onlyUser("dev.factors.cli..", "picocli..");
 
   @ArchTest
+  static final ArchRule only_the_build_changes_classes =
+      onlyUser("dev.factors.build..", "dev.factors.build..", "org.objectweb.asm..");
+
+  @ArchTest
   static final ArchRule only_the_command_line_reads_clock_and_environment =
       noClasses()
           .that(not(resideInAPackage("dev.factors.cli..")))

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * What is left out so that rendering starts faster changes no byte: this repository's paper, and a
- * page of another PDF and an icon by its former name, rendered as the tool does it and with
- * everything that AsciidoctorJ starts by itself.
+ * page of another PDF and an icon by its former name, rendered as the tool does it and with the
+ * libraries as they are published and everything that AsciidoctorJ starts by itself.
  */
 final class StockRenderingIT {
 
@@ -27,9 +27,10 @@ final class StockRenderingIT {
     Path stock = paper("stock");
     List<Process> builds =
         List.of(
-            build(quick),
+            build(quick, "target/lib"),
             build(
                 stock,
+                "target/prepare/lib",
                 "-Djruby.cli.rubygems.enable=true",
                 "-Djruby.cli.did_you_mean.enable=true",
                 "-Djruby.native.enabled=true",
@@ -72,7 +73,7 @@ final class StockRenderingIT {
     return copy;
   }
 
-  private Process build(Path repository, String... options) throws IOException {
+  private Process build(Path repository, String libraries, String... options) throws IOException {
     List<String> java =
         List.of(
             Path.of(System.getProperty("java.home"), "bin/java").toString(),
@@ -81,7 +82,7 @@ final class StockRenderingIT {
     List<String> tool =
         List.of(
             "-cp",
-            "target/factors.jar:target/lib/*:target/lib/rendering/*",
+            "target/factors.jar:%1$s/*:%1$s/rendering/*".formatted(libraries),
             "dev.factors.cli.Main",
             "-C",
             repository.toString(),

@@ -30,7 +30,6 @@ final class UnchangedBuild {
     if (arguments.isEmpty() || !arguments.get(0).equals("build")) {
       return false;
     }
-    // Java sets up each lambda at each start: half of them here would take the time of the rest.
     for (String argument : arguments) {
       if (argument.startsWith("-")) {
         return false;

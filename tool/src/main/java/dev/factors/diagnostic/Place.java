@@ -1,7 +1,5 @@
 package dev.factors.diagnostic;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * A range of text in one file.
  *
@@ -53,24 +51,6 @@ public record Place(String file, int line, int column, int endLine, int endColum
       order = Integer.compare(endLine, other.endLine);
     }
     return order == 0 ? Integer.compare(endColumn, other.endColumn) : order;
-  }
-
-  // Places are keys in many maps. What Java makes of a record by itself it puts together at each
-  // start, which takes longer than most commands spend with places.
-
-  @Override
-  public boolean equals(@Nullable Object object) {
-    return object instanceof Place other
-        && line == other.line
-        && column == other.column
-        && endLine == other.endLine
-        && endColumn == other.endColumn
-        && file.equals(other.file);
-  }
-
-  @Override
-  public int hashCode() {
-    return (((file.hashCode() * 31 + line) * 31 + column) * 31 + endLine) * 31 + endColumn;
   }
 
   /** {@code file:line:column}, the form that editors and terminals turn into a link. */

@@ -4,6 +4,7 @@ import com.github.zafarkhaja.semver.Version;
 import dev.factors.diagnostic.Failure;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,8 +54,7 @@ public record Paper(
   public Paper {
     editors = List.copyOf(editors);
     severities = Map.copyOf(severities);
-    // What Comparator.comparing makes, Java makes anew at each start.
-    milestones = milestones.stream().sorted((a, b) -> a.version().compareTo(b.version())).toList();
+    milestones = milestones.stream().sorted(Comparator.comparing(Milestone::version)).toList();
   }
 
   /**

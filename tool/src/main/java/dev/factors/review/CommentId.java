@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The full id of a comment, {@code 0.0.1/jdoe/1}. The order is that of people: versions by
@@ -21,20 +20,6 @@ public record CommentId(String version, String reviewer, String local)
     implements Comparable<CommentId> {
 
   private static final Pattern NUMBER = Pattern.compile("0|[1-9][0-9]{0,17}");
-
-  /** Ids are keys everywhere, and what Java makes for a record it makes anew at each start. */
-  @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof CommentId id
-        && local.equals(id.local)
-        && reviewer.equals(id.reviewer)
-        && version.equals(id.version);
-  }
-
-  @Override
-  public int hashCode() {
-    return (version.hashCode() * 31 + reviewer.hashCode()) * 31 + local.hashCode();
-  }
 
   /** Reads a full id. */
   public static Optional<CommentId> parse(String text) {

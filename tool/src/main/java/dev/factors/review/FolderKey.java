@@ -1,7 +1,6 @@
 package dev.factors.review;
 
 import java.util.Comparator;
-import org.jspecify.annotations.Nullable;
 
 /** The folder of a reviewer, or of the dispositions, in the folder of a version. */
 record FolderKey(String version, String reviewer) implements Comparable<FolderKey> {
@@ -15,20 +14,6 @@ record FolderKey(String version, String reviewer) implements Comparable<FolderKe
 
   ReviewPath path(String file) {
     return new ReviewPath(version, reviewer, file);
-  }
-
-  // Written out because Java puts what it makes of a record together anew at each start.
-
-  @Override
-  public boolean equals(@Nullable Object object) {
-    return object instanceof FolderKey other
-        && reviewer.equals(other.reviewer)
-        && version.equals(other.version);
-  }
-
-  @Override
-  public int hashCode() {
-    return version.hashCode() * 31 + reviewer.hashCode();
   }
 
   @Override
