@@ -142,14 +142,14 @@ final class HistoryWalk {
     }
   }
 
-  /** Root trees are read beside the commits: there are as many. */
+  /** Root trees are read beside the commits: there are as many, and most are deltas. */
   private void findFolders(List<Fresh> some) {
     folders.add(
         () -> {
           List<Found> found = new ArrayList<>(some.size());
           try (ObjectReader reader = repository.newObjectReader()) {
             FolderFinder finder = new FolderFinder(reader, folder);
-            for (Fresh commit : some) {
+            for (Fresh commit : PackOrder.of(repository).sorted(some, Fresh::tree)) {
               found.add(new Found(commit.commit(), finder.find(commit.tree())));
             }
           } catch (IOException e) {
