@@ -8,4 +8,9 @@ module Behind
   def self.[] name
     $LOAD_PATH.drop(1).map {|folder| %(#{folder}/#{name}.rb) }.find {|file| File.file? file }
   end
+
+  # Whether a library is of the version of which somebody here knows the inside.
+  def self.version? name, version
+    $LOAD_PATH.any? {|folder| folder.end_with? %(/#{name}-#{version}/lib) }
+  end
 end
