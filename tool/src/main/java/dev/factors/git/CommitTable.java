@@ -65,9 +65,12 @@ final class CommitTable {
     return parents[commit] != UNKNOWN;
   }
 
-  void know(int commit, int time, int[] itsParents) {
-    times[commit] = time;
+  void setParents(int commit, int[] itsParents) {
     parents[commit] = itsParents;
+  }
+
+  void setTime(int commit, int time) {
+    times[commit] = time;
   }
 
   void setFolder(int commit, @Nullable ObjectId folder) {

@@ -34,7 +34,7 @@ final class HistoryWalk {
   private final Set<String> trailerKeys;
   private final KnownHistory known;
   private final CommitTable commits;
-  private final Pieces<List<Found>> folders = new Pieces<>();
+  private final Pieces<List<Facts>> facts = new Pieces<>();
   private List<Fresh> fresh = new ArrayList<>();
 
   /** The commits that were met, as they were met, and the first tip that reaches each. */
@@ -71,12 +71,11 @@ final class HistoryWalk {
   private FolderHistory read(List<String> asked, Optional<CacheFile> cache) throws IOException {
     int before = commits.size();
     try (ObjectReader reader = repository.newObjectReader()) {
-      CommitReader commitReader = new CommitReader(reader, trailerKeys);
       for (int tip = 0; tip < asked.size(); tip++) {
-        visit(commits.number(ObjectId.fromString(asked.get(tip))), tip, commitReader);
+        visit(commits.number(ObjectId.fromString(asked.get(tip))), tip, reader);
       }
     }
-    findFolders();
+    takeFacts();
     int[] order = CommitOrder.of(commits, Arrays.copyOf(reached, reachedCount));
     readChanges(order);
     if (cache.isPresent() && commits.size() - before >= WORTH_REMEMBERING) {
@@ -86,7 +85,7 @@ final class HistoryWalk {
   }
 
   /** Goes from a tip to everything that no tip before has reached. */
-  private void visit(int from, int tip, CommitReader reader) throws IOException {
+  private void visit(int from, int tip, ObjectReader reader) throws IOException {
     int[] pending = {from, 0, 0, 0};
     int count = 1;
     while (count > 0) {
@@ -125,44 +124,56 @@ final class HistoryWalk {
     tips[commit] = tip;
   }
 
-  private void read(int commit, CommitReader reader) throws IOException {
-    CommitFacts facts = reader.read(commits.id(commit));
-    int[] parents = new int[facts.parents().size()];
+  /** What the walk does not need to go on is left to others. */
+  private void read(int commit, ObjectReader reader) throws IOException {
+    RawCommit raw = RawCommit.read(reader, commits.id(commit));
+    List<ObjectId> ids = raw.parents();
+    int[] parents = new int[ids.size()];
     for (int i = 0; i < parents.length; i++) {
-      parents[i] = commits.number(facts.parents().get(i));
+      parents[i] = commits.number(ids.get(i));
     }
-    commits.know(commit, facts.time(), parents);
-    if (!facts.trailers().isEmpty()) {
-      known.trailers().put(commit, facts.trailers());
-    }
-    fresh.add(new Fresh(commit, facts.tree()));
+    commits.setParents(commit, parents);
+    fresh.add(new Fresh(commit, raw));
     if (fresh.size() == COMMITS_A_PIECE) {
-      findFolders(fresh);
+      leave(fresh);
       fresh = new ArrayList<>(COMMITS_A_PIECE);
     }
   }
 
-  /** Root trees are read beside the commits: there are as many, and most are deltas. */
-  private void findFolders(List<Fresh> some) {
-    folders.add(
-        () -> {
-          List<Found> found = new ArrayList<>(some.size());
-          try (ObjectReader reader = repository.newObjectReader()) {
-            FolderFinder finder = new FolderFinder(reader, folder);
-            for (Fresh commit : PackOrder.of(repository).sorted(some, Fresh::tree)) {
-              found.add(new Found(commit.commit(), finder.find(commit.tree())));
-            }
-          } catch (IOException e) {
-            throw Failures.reading(e);
-          }
-          return found;
-        });
+  private void leave(List<Fresh> some) {
+    facts.add(() -> facts(some));
   }
 
-  private void findFolders() {
-    findFolders(fresh);
-    for (List<Found> some : folders.results()) {
-      some.forEach(found -> commits.setFolder(found.commit(), found.folder()));
+  /** There are as many root trees as commits, and most of them are deltas. */
+  private List<Facts> facts(List<Fresh> some) {
+    try (ObjectReader reader = repository.newObjectReader()) {
+      FolderFinder finder = new FolderFinder(reader, folder);
+      List<Facts> found = new ArrayList<>(some.size());
+      for (Fresh each : PackOrder.of(repository).sorted(some, Fresh::tree)) {
+        RawCommit raw = each.raw();
+        found.add(
+            new Facts(
+                each.number(),
+                raw.time(),
+                raw.trailers(reader, trailerKeys),
+                finder.find(raw.tree())));
+      }
+      return found;
+    } catch (IOException e) {
+      throw Failures.reading(e);
+    }
+  }
+
+  private void takeFacts() {
+    leave(fresh);
+    for (List<Facts> some : facts.results()) {
+      for (Facts each : some) {
+        commits.setTime(each.commit(), each.time());
+        commits.setFolder(each.commit(), each.folder());
+        if (!each.trailers().isEmpty()) {
+          known.trailers().put(each.commit(), each.trailers());
+        }
+      }
     }
   }
 
@@ -254,9 +265,14 @@ final class HistoryWalk {
     return id == null ? null : id.name();
   }
 
-  /** A commit that was not known, and its root tree. */
-  private record Fresh(int commit, ObjectId tree) {}
+  /** A commit that was not known. */
+  private record Fresh(int number, RawCommit raw) {
 
-  /** A commit and the tree of its folder. */
-  private record Found(int commit, @Nullable ObjectId folder) {}
+    ObjectId tree() {
+      return raw.tree();
+    }
+  }
+
+  /** What a walk needs to know of a commit beside its parents. */
+  private record Facts(int commit, int time, List<Trailer> trailers, @Nullable ObjectId folder) {}
 }
