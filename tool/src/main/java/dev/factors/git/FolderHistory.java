@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.Executor;
 
 /**
  * What history says of one folder.
@@ -34,15 +35,23 @@ public record FolderHistory(List<FolderChange> changes, List<CommitTrailer> trai
    */
   public static FolderHistory read(
       GitRepository repository, String folder, List<String> tips, Set<String> trailerKeys) {
-    return read(repository, folder, tips, trailerKeys, Optional.empty());
+    return read(repository, folder, tips, trailerKeys, Optional.empty(), Runnable::run);
   }
 
-  /** The same, by the help of what earlier calls have read, which is kept beside Git's files. */
+  /**
+   * The same, by the help of what earlier calls have read, which is kept beside Git's files.
+   *
+   * @param keeper does the keeping
+   */
   public static FolderHistory readAgain(
-      GitRepository repository, String folder, List<String> tips, Set<String> trailerKeys) {
+      GitRepository repository,
+      String folder,
+      List<String> tips,
+      Set<String> trailerKeys,
+      Executor keeper) {
     String form = CACHE_FORM + "\n" + folder + "\n" + new TreeSet<>(trailerKeys);
     CacheFile file = new CacheFile(repository.privateFile(CACHE), form);
-    return read(repository, folder, tips, trailerKeys, Optional.of(file));
+    return read(repository, folder, tips, trailerKeys, Optional.of(file), keeper);
   }
 
   private static FolderHistory read(
@@ -50,8 +59,9 @@ public record FolderHistory(List<FolderChange> changes, List<CommitTrailer> trai
       String folder,
       List<String> tips,
       Set<String> trailerKeys,
-      Optional<CacheFile> cache) {
+      Optional<CacheFile> cache,
+      Executor keeper) {
     repository.requireFullHistory();
-    return HistoryWalk.read(repository.jgit(), folder, tips, trailerKeys, cache);
+    return HistoryWalk.read(repository.jgit(), folder, tips, trailerKeys, cache, keeper);
   }
 }

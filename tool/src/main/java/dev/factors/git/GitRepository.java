@@ -22,6 +22,7 @@ import org.eclipse.jgit.lib.AbbreviatedObjectId;
 import org.eclipse.jgit.lib.AnyObjectId;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectLoader;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
@@ -282,11 +283,8 @@ public final class GitRepository implements AutoCloseable {
    */
   public Optional<byte[]> blob(String id, int limit) {
     try (ObjectReader reader = repository.newObjectReader()) {
-      AnyObjectId blob = ObjectId.fromString(id);
-      if (reader.getObjectSize(blob, Constants.OBJ_BLOB) > limit) {
-        return Optional.empty();
-      }
-      return Optional.of(reader.open(blob, Constants.OBJ_BLOB).getCachedBytes(limit));
+      ObjectLoader blob = reader.open(ObjectId.fromString(id), Constants.OBJ_BLOB);
+      return blob.getSize() > limit ? Optional.empty() : Optional.of(blob.getCachedBytes(limit));
     } catch (IOException e) {
       throw Failures.reading(e);
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
@@ -57,18 +58,20 @@ final class HistoryWalk {
       String folder,
       List<String> tips,
       Set<String> trailerKeys,
-      Optional<CacheFile> cache) {
+      Optional<CacheFile> cache,
+      Executor keeper) {
     KnownHistory known =
         cache.flatMap(file -> file.read(KnownHistory::read)).orElseGet(KnownHistory::new);
     HistoryWalk walk = new HistoryWalk(repository, folder, trailerKeys, known);
     try {
-      return walk.read(tips, cache);
+      return walk.read(tips, cache, keeper);
     } catch (IOException e) {
       throw Failures.reading(e);
     }
   }
 
-  private FolderHistory read(List<String> asked, Optional<CacheFile> cache) throws IOException {
+  private FolderHistory read(List<String> asked, Optional<CacheFile> cache, Executor keeper)
+      throws IOException {
     int before = commits.size();
     try (ObjectReader reader = repository.newObjectReader()) {
       for (int tip = 0; tip < asked.size(); tip++) {
@@ -79,7 +82,7 @@ final class HistoryWalk {
     int[] order = CommitOrder.of(commits, Arrays.copyOf(reached, reachedCount));
     readChanges(order);
     if (cache.isPresent() && commits.size() - before >= WORTH_REMEMBERING) {
-      cache.get().write(known.write(order));
+      keeper.execute(() -> cache.get().write(known.write(order)));
     }
     return history(order, commits.number(ObjectId.fromString(asked.get(0))));
   }

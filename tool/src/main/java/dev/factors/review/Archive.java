@@ -291,40 +291,12 @@ final class Archive {
     }
   }
 
-  private record FolderAt(FolderKey key, String tree) {
-
-    // As with files: what Java makes of a record by itself it puts together at each start.
-
-    @Override
-    public boolean equals(@Nullable Object object) {
-      return object instanceof FolderAt other && tree.equals(other.tree) && key.equals(other.key);
-    }
-
-    @Override
-    public int hashCode() {
-      return tree.hashCode();
-    }
-  }
+  private record FolderAt(FolderKey key, String tree) {}
 
   private record FileAt(ReviewPath path, String blob) {
 
     Unreadable unreadable(String problem) {
       return new Unreadable(path.toString(), blob, problem);
-    }
-
-    // There is one for each file of each change. What Java makes of a record by itself it puts
-    // together at each start, which takes longer.
-
-    @Override
-    public boolean equals(@Nullable Object object) {
-      return object instanceof FileAt other
-          && blob.equals(other.blob)
-          && path.toString().equals(other.path.toString());
-    }
-
-    @Override
-    public int hashCode() {
-      return blob.hashCode();
     }
   }
 }

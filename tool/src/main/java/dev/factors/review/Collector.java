@@ -5,9 +5,11 @@ import dev.factors.git.FolderChange;
 import dev.factors.git.FolderHistory;
 import dev.factors.git.GitRepository;
 import dev.factors.git.RefTip;
+import dev.factors.work.Aside;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Executor;
 
 /** Finds every comment that was ever committed, from objects and never from the work tree. */
 public final class Collector {
@@ -31,11 +33,18 @@ public final class Collector {
     List<String> tips = new ArrayList<>();
     tips.add(source.id());
     scope.others().stream().map(RefTip::commit).forEach(tips::add);
+    try (Aside aside = new Aside()) {
+      return collect(repository, source, scope, tips, aside);
+    }
+  }
+
+  private static Ledger collect(
+      GitRepository repository, Commit source, Scope scope, List<String> tips, Executor keeper) {
     // What a release freezes is read from the objects alone.
     boolean remembering = scope.isThisMachines();
     FolderHistory history =
         remembering
-            ? FolderHistory.readAgain(repository, ReviewPath.ROOT, tips, TRAILERS)
+            ? FolderHistory.readAgain(repository, ReviewPath.ROOT, tips, TRAILERS, keeper)
             : FolderHistory.read(repository, ReviewPath.ROOT, tips, TRAILERS);
     KnownFiles known = remembering ? KnownFiles.of(repository) : KnownFiles.none();
     Archive archive = new Archive(repository, known);
@@ -46,9 +55,8 @@ public final class Collector {
       archive.readAhead(some);
       some.forEach(timeline::add);
     }
-    Ledger ledger =
-        new LedgerBuilder(repository, source, scope, archive, timeline).build(history.trailers());
-    known.remember();
-    return ledger;
+    keeper.execute(known::remember);
+    return new LedgerBuilder(repository, source, scope, archive, timeline)
+        .build(history.trailers());
   }
 }

@@ -5,7 +5,6 @@ import dev.factors.diagnostic.Nearest;
 import dev.factors.manuscript.Factor;
 import java.util.Collection;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -19,7 +18,8 @@ import java.util.stream.Stream;
 public record CommentId(String version, String reviewer, String local)
     implements Comparable<CommentId> {
 
-  private static final Pattern NUMBER = Pattern.compile("0|[1-9][0-9]{0,17}");
+  /** Of a number that fits into a {@code long}. */
+  private static final int MOST_DIGITS = 18;
 
   /** Reads a full id. */
   public static Optional<CommentId> parse(String text) {
@@ -55,9 +55,15 @@ public record CommentId(String version, String reviewer, String local)
     return Factor.isSlug(text);
   }
 
-  /** Whether a local id is a number that fits into a {@code long}. */
+  /** Whether a local id is a number, without zeros before it, that fits into a {@code long}. */
   static boolean isNumber(String local) {
-    return NUMBER.matcher(local).matches();
+    for (int i = 0; i < local.length(); i++) {
+      if (local.charAt(i) < '0' || local.charAt(i) > '9') {
+        return false;
+      }
+    }
+    boolean padded = local.startsWith("0") && local.length() > 1;
+    return !local.isEmpty() && !padded && local.length() <= MOST_DIGITS;
   }
 
   @Override

@@ -42,8 +42,8 @@ final class IdentityGrader {
   private final KeyFiles keyFiles;
   private final Optional<KeySource> keyring;
 
-  /** By handle and commit: each is asked for several times. */
-  private final Map<String, Identity> grades = new HashMap<>();
+  /** By handle, then by commit: each is asked for several times. */
+  private final Map<String, Map<String, Identity>> grades = new HashMap<>();
 
   /**
    * Grades by what a commit says of people.
@@ -71,7 +71,9 @@ final class IdentityGrader {
 
   /** How well a commit agrees with a handle: its signature, or else its people. */
   Identity grade(String handle, Commit commit) {
-    return grades.computeIfAbsent(handle + "/" + commit.id(), key -> gradeAnew(handle, commit));
+    return grades
+        .computeIfAbsent(handle, key -> new HashMap<>())
+        .computeIfAbsent(commit.id(), key -> gradeAnew(handle, commit));
   }
 
   private Identity gradeAnew(String handle, Commit commit) {
@@ -86,6 +88,9 @@ final class IdentityGrader {
   }
 
   private boolean isSigned(Commit commit, List<String> keys, String file) {
+    if (keys.isEmpty()) {
+      return false;
+    }
     List<KeySource> sources = new ArrayList<>(List.of(keyFiles.named(file)));
     keyring.ifPresent(sources::add);
     return repository.isSignedBy(commit, keys, sources);

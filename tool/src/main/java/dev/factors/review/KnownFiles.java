@@ -80,9 +80,10 @@ final class KnownFiles {
   /** Keeps what was asked for, if enough of it was not known before. */
   void remember() {
     if (cache.isPresent() && news.get() >= WORTH_WRITING) {
+      Map<String, byte[]> files = new HashMap<>(now);
       CacheWriter out = new CacheWriter();
-      out.number(now.size());
-      now.forEach(
+      out.number(files.size());
+      files.forEach(
           (blob, bytes) -> {
             out.text(blob);
             out.bytes(bytes);

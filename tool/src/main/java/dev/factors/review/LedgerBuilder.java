@@ -11,8 +11,10 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -137,11 +139,10 @@ final class LedgerBuilder {
    */
   private Wording submitted(CommentId id) {
     Map<String, Wording> wordings = timeline.wordings(id);
-    return timeline.submissions(id).keySet().stream()
-        .findFirst()
-        .or(() -> held(id).map(held -> held.entry().content()))
-        .map(wordings::get)
-        .orElseGet(() -> wordings.values().iterator().next());
+    Iterator<String> submissions = timeline.submissions(id).keySet().iterator();
+    return submissions.hasNext()
+        ? Objects.requireNonNull(wordings.get(submissions.next()), "came with a commit")
+        : held(id).map(timeline::wording).orElseGet(() -> wordings.values().iterator().next());
   }
 
   /** When a comment came to be as it is on the branch asked about. */

@@ -118,7 +118,7 @@ class HistoryCacheTest {
     assertThat(again("main")).isEqualTo(truth);
     try (GitRepository repository = sandbox.open()) {
       List<String> tips = List.of(repository.head().id());
-      assertThat(FolderHistory.readAgain(repository, "paper", tips, Set.of()))
+      assertThat(FolderHistory.readAgain(repository, "paper", tips, Set.of(), Runnable::run))
           .isEqualTo(FolderHistory.read(repository, "paper", tips, Set.of()));
     }
   }
@@ -170,7 +170,8 @@ class HistoryCacheTest {
 
   private FolderHistory again(String... tips) {
     try (GitRepository repository = sandbox.open()) {
-      return FolderHistory.readAgain(repository, "reviews", ids(repository, tips), KEYS);
+      return FolderHistory.readAgain(
+          repository, "reviews", ids(repository, tips), KEYS, Runnable::run);
     }
   }
 
