@@ -15,22 +15,24 @@ final class NormalisedText {
 
   private static final int EM_DASH = 0x2014;
 
-  private final StringBuilder text = new StringBuilder();
+  /** No character before it is added to the one that it follows. */
+  private static final char FIRST_MARK = 0x300;
+
+  private char[] characters;
   private int[] origins;
+  private int length;
   private boolean hyphenated;
+  private final String text;
   private final int sourceLength;
 
   private NormalisedText(String source) {
+    this.characters = new char[source.length() + 16];
     this.origins = new int[source.length() + 16];
     this.sourceLength = source.length();
-    int next;
-    for (int i = 0; i < source.length(); i = next) {
-      next = i + Character.charCount(source.codePointAt(i));
-      while (next < source.length() && isMark(source.codePointAt(next))) {
-        next += Character.charCount(source.codePointAt(next));
-      }
-      add(source, i, next);
+    for (int i = 0; i < sourceLength; ) {
+      i = add(source, i);
     }
+    this.text = String.valueOf(characters, 0, length);
   }
 
   static NormalisedText of(String source) {
@@ -43,17 +45,17 @@ final class NormalisedText {
   }
 
   String text() {
-    return text.toString();
+    return text;
   }
 
   /** Offset in the source of a character; of the end, the end. */
   int origin(int index) {
-    return index < text.length() ? origins[index] : sourceLength;
+    return index < length ? origins[index] : sourceLength;
   }
 
   /** The first character that comes from an offset of the source or from behind it. */
   int index(int offset) {
-    int index = Arrays.binarySearch(origins, 0, text.length(), offset);
+    int index = Arrays.binarySearch(origins, 0, length, offset);
     if (index < 0) {
       return -index - 1;
     }
@@ -61,6 +63,28 @@ final class NormalisedText {
       index--;
     }
     return index;
+  }
+
+  /** Adds a character with the marks that follow it; says where the next one begins. */
+  private int add(String source, int start) {
+    char first = source.charAt(start);
+    int next = start + 1;
+    if (isAsciiLetter(first) && (next == sourceLength || source.charAt(next) < FIRST_MARK)) {
+      // Nearly all are, and this is asked of every character of the paper.
+      hyphenated = false;
+      append(first, start);
+      return next;
+    }
+    next = start + Character.charCount(source.codePointAt(start));
+    while (next < sourceLength && isMark(source.codePointAt(next))) {
+      next += Character.charCount(source.codePointAt(next));
+    }
+    add(source, start, next);
+    return next;
+  }
+
+  private static boolean isAsciiLetter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 
   private void add(String source, int start, int end) {
@@ -72,21 +96,28 @@ final class NormalisedText {
     } else if (c == EM_DASH || source.startsWith("--", start)) {
       addSpace(start);
     } else if (c == '-' || Character.getType(c) == Character.DASH_PUNCTUATION) {
-      hyphenated = text.length() > 0 && text.charAt(text.length() - 1) != ' ';
+      hyphenated = isBehindWord();
     } else {
       hyphenated = false;
       if (c < 0x80 && end == start + 1) {
         addAscii((char) c, start);
       } else if (!isIgnored(c)) {
-        append(form(source.substring(start, end), c), start);
+        String form = form(source.substring(start, end), c);
+        for (int i = 0; i < form.length(); i++) {
+          append(form.charAt(i), start);
+        }
       }
     }
   }
 
   private void addSpace(int start) {
-    if (text.length() > 0 && text.charAt(text.length() - 1) != ' ') {
-      append(" ", start);
+    if (isBehindWord()) {
+      append(' ', start);
     }
+  }
+
+  private boolean isBehindWord() {
+    return length > 0 && characters[length - 1] != ' ';
   }
 
   private void addAscii(char c, int start) {
@@ -94,8 +125,8 @@ final class NormalisedText {
       case '*', '_', '`', '#', '+', '^', '~' -> {
         // A mark of AsciiDoc.
       }
-      case '"', '\'' -> append("'", start);
-      default -> append(String.valueOf(c), start);
+      case '"', '\'' -> append('\'', start);
+      default -> append(c, start);
     }
   }
 
@@ -121,13 +152,13 @@ final class NormalisedText {
     return type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK;
   }
 
-  private void append(String added, int origin) {
-    if (text.length() + added.length() > origins.length) {
-      origins = Arrays.copyOf(origins, (text.length() + added.length()) * 2);
+  private void append(char added, int origin) {
+    if (length == characters.length) {
+      characters = Arrays.copyOf(characters, length * 2);
+      origins = Arrays.copyOf(origins, length * 2);
     }
-    for (int i = 0; i < added.length(); i++) {
-      origins[text.length() + i] = origin;
-    }
-    text.append(added);
+    characters[length] = added;
+    origins[length] = origin;
+    length++;
   }
 }
