@@ -141,6 +141,7 @@ public final class Rehearsal {
     commit("Answer\n\nAddresses-comment: 0.0.1/reader/1");
     // Git keeps what is old packed, as differences, and what is new in a file each.
     git("repack", "-a", "-d", "-q");
+    git("pack-refs", "--all");
     write("later-comments.yaml", "reviews/0.0.1/reader/second.yaml", read);
     commit("Comment again");
   }

@@ -1,6 +1,5 @@
 package dev.factors.diagnostic;
 
-import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,23 +21,31 @@ public record Diagnostic(
     @Nullable Fix fix)
     implements Comparable<Diagnostic> {
 
-  /** The order of every report: file, line, column, rule; the rest makes it total. */
-  private static final Comparator<Diagnostic> ORDER =
-      Comparator.comparing((Diagnostic d) -> d.place().file())
-          .thenComparingInt(d -> d.place().line())
-          .thenComparingInt(d -> d.place().column())
-          .thenComparing(Diagnostic::rule)
-          .thenComparing(Diagnostic::message)
-          .thenComparing(Diagnostic::place);
-
   /** A diagnostic that a person has to mend. */
   public Diagnostic(
       String rule, Severity severity, Place place, String message, @Nullable String help) {
     this(rule, severity, place, message, help, null);
   }
 
+  /**
+   * The order of every report: file, line, column, rule; the rest makes it total. Without a
+   * comparator of comparators, which Java would put together anew at each start.
+   */
   @Override
   public int compareTo(Diagnostic other) {
-    return ORDER.compare(this, other);
+    int order = place.file().compareTo(other.place.file());
+    if (order == 0) {
+      order = Integer.compare(place.line(), other.place.line());
+    }
+    if (order == 0) {
+      order = Integer.compare(place.column(), other.place.column());
+    }
+    if (order == 0) {
+      order = rule.compareTo(other.rule);
+    }
+    if (order == 0) {
+      order = message.compareTo(other.message);
+    }
+    return order == 0 ? place.compareTo(other.place) : order;
   }
 }

@@ -2,7 +2,6 @@ package dev.factors.git;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.eclipse.jgit.lib.Constants;
@@ -30,7 +29,7 @@ final class Refs {
       List<RefTip> tips = new ArrayList<>();
       for (String prefix : PREFIXES) {
         List<Ref> refs = new ArrayList<>(repository.getRefDatabase().getRefsByPrefix(prefix));
-        refs.sort(Comparator.comparing(Ref::getName));
+        refs.sort((one, other) -> one.getName().compareTo(other.getName()));
         for (Ref ref : refs) {
           if (!ref.isSymbolic() && !TRIAL_MERGE.matcher(ref.getName()).matches()) {
             RevObject object = walk.peel(walk.parseAny(ref.getObjectId()));

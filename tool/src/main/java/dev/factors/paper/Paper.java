@@ -4,7 +4,6 @@ import com.github.zafarkhaja.semver.Version;
 import dev.factors.diagnostic.Failure;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,7 +53,10 @@ public record Paper(
   public Paper {
     editors = List.copyOf(editors);
     severities = Map.copyOf(severities);
-    milestones = milestones.stream().sorted(Comparator.comparing(Milestone::version)).toList();
+    milestones =
+        milestones.stream()
+            .sorted((one, other) -> one.version().compareTo(other.version()))
+            .toList();
   }
 
   /**

@@ -1,12 +1,7 @@
 package dev.factors.review;
 
-import java.util.Comparator;
-
 /** The folder of a reviewer, or of the dispositions, in the folder of a version. */
 record FolderKey(String version, String reviewer) implements Comparable<FolderKey> {
-
-  private static final Comparator<FolderKey> ORDER =
-      Comparator.comparing(FolderKey::version).thenComparing(FolderKey::reviewer);
 
   boolean holdsDispositions() {
     return ReviewPath.DISPOSITIONS.equals(reviewer);
@@ -18,6 +13,7 @@ record FolderKey(String version, String reviewer) implements Comparable<FolderKe
 
   @Override
   public int compareTo(FolderKey other) {
-    return ORDER.compare(this, other);
+    int order = version.compareTo(other.version);
+    return order == 0 ? reviewer.compareTo(other.reviewer) : order;
   }
 }

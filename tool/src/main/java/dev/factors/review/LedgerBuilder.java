@@ -8,7 +8,6 @@ import dev.factors.git.Mailmap;
 import dev.factors.git.RefTip;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
@@ -67,7 +66,7 @@ final class LedgerBuilder {
     for (CommentId id : timeline.ids()) {
       row(id, addressed).ifPresent(rows::add);
     }
-    rows.sort(Comparator.comparing(Row::id));
+    rows.sort((one, other) -> one.id().compareTo(other.id()));
     List<Ballot> ballots = new Ballots(tip, timeline, roster, grader).all();
     return new Ledger(source, rows, ballots, trailers, notes(), timeline.unreadable(), roster);
   }
