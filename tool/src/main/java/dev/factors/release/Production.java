@@ -41,6 +41,8 @@ public final class Production implements AutoCloseable {
     this.candidate = candidate;
     this.gates = gates;
     this.renderer = new Renderer(candidate.tree(), scratch);
+    // Each bundle has one, and HTML before it.
+    renderer.prepareForPdf();
   }
 
   /** Makes one artifact. */
