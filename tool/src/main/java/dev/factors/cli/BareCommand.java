@@ -33,6 +33,7 @@ final class BareCommand {
           case "comments\0list" -> new CommentsListCommand(factors);
           case "status" -> new StatusCommand(factors);
           case "build" -> new BuildCommand(factors);
+          case "build\0html" -> new BuildCommand(factors).of("html");
           default -> null;
         });
   }

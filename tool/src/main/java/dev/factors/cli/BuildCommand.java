@@ -63,6 +63,12 @@ final class BuildCommand implements Callable<Integer> {
     this.factors = factors;
   }
 
+  /** In one form alone. */
+  BuildCommand of(String form) {
+    forms = List.of(form);
+    return this;
+  }
+
   @Override
   public Integer call() throws IOException {
     factors.watchMemory();

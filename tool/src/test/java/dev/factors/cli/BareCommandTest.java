@@ -21,7 +21,7 @@ class BareCommandTest {
                       Stream.of(new String[][] {{command.name()}}),
                       command.below().stream()
                           .map(below -> new String[] {command.name(), below.name()})))
-          .flatMap(names -> Stream.of(names, inJson(names)))
+          .flatMap(names -> Stream.of(names, with(names, "--format", "json"), with(names, "html")))
           .toList();
 
   /** Also the options of mixins, which are objects of their own. */
@@ -73,8 +73,8 @@ class BareCommandTest {
     assertThat(BareCommand.named(factors(), "-C", "lint", "-q")).isEmpty();
   }
 
-  private static String[] inJson(String... names) {
-    return Stream.concat(Stream.of(names), Stream.of("--format", "json")).toArray(String[]::new);
+  private static String[] with(String[] names, String... more) {
+    return Stream.concat(Stream.of(names), Stream.of(more)).toArray(String[]::new);
   }
 
   private static FactorsCommand factors() {
