@@ -208,8 +208,8 @@ final class Archive {
     List<FolderContent> contents = new ArrayList<>();
     blobs.forEach(
         (name, blob) -> contents.add(files.get(new FileAt(key.path(name), blob), this::readFile)));
-    if (contents.size() == 1) {
-      return contents.get(0);
+    if (contents.size() < 2) {
+      return contents.isEmpty() ? FolderContent.EMPTY : contents.get(0);
     }
     Entries entries = new Entries();
     List<CommentFile> commentFiles = new ArrayList<>();

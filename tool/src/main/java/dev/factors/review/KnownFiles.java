@@ -33,13 +33,14 @@ final class KnownFiles {
 
   private final Optional<CacheFile> cache;
   private final Map<String, byte[]> before;
-  private final Map<String, byte[]> now = new ConcurrentHashMap<>();
+  private final Map<String, byte[]> now;
   private final AtomicInteger news = new AtomicInteger();
   private final AtomicLong size = new AtomicLong();
 
   private KnownFiles(Optional<CacheFile> cache) {
     this.cache = cache;
     this.before = cache.flatMap(file -> file.read(KnownFiles::read)).orElseGet(HashMap::new);
+    this.now = new ConcurrentHashMap<>(before.size());
   }
 
   /** Knows nothing, and will not remember anything. */
