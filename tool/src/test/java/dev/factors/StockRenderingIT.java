@@ -14,8 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * What is left out so that rendering starts faster changes no byte: this repository's paper, and a
- * page of another PDF and an icon by its former name, rendered as the tool does it and with the
- * libraries as they are published and everything that AsciidoctorJ starts by itself.
+ * page of another PDF and an icon by its former name, rendered as the launcher does it and without
+ * its tricks.
  */
 final class StockRenderingIT {
 
@@ -26,15 +26,7 @@ final class StockRenderingIT {
     Path quick = paper("quick");
     Path stock = paper("stock");
     List<Process> builds =
-        List.of(
-            build(quick, "target/lib"),
-            build(
-                stock,
-                "target/prepare/lib",
-                "-Djruby.cli.rubygems.enable=true",
-                "-Djruby.cli.did_you_mean.enable=true",
-                "-Djruby.native.enabled=true",
-                "-Djruby.reify.variables=true"));
+        List.of(run("bin/factors", "-C", quick.toString(), "build"), stock(stock));
     for (Process build : builds) {
       assertThat(build.waitFor(10, MINUTES)).isTrue();
       assertThat(build.exitValue()).isZero();
@@ -73,23 +65,27 @@ final class StockRenderingIT {
     return copy;
   }
 
-  private Process build(Path repository, String libraries, String... options) throws IOException {
-    List<String> java =
-        List.of(
-            Path.of(System.getProperty("java.home"), "bin/java").toString(),
-            "-XX:TieredStopAtLevel=1",
-            "-Dfile.encoding=UTF-8");
-    List<String> tool =
-        List.of(
-            "-cp",
-            "target/factors.jar:%1$s/*:%1$s/rendering/*".formatted(libraries),
-            "dev.factors.cli.Main",
-            "-C",
-            repository.toString(),
-            "build");
-    return new ProcessBuilder(
-            Stream.of(java, List.of(options), tool).flatMap(List::stream).toList())
-        .inheritIO()
-        .start();
+  /**
+   * With the libraries as they are published, and everything that AsciidoctorJ starts by itself.
+   */
+  private static Process stock(Path repository) throws IOException {
+    return run(
+        Path.of(System.getProperty("java.home"), "bin/java").toString(),
+        "-XX:TieredStopAtLevel=1",
+        "-Dfile.encoding=UTF-8",
+        "-Djruby.cli.rubygems.enable=true",
+        "-Djruby.cli.did_you_mean.enable=true",
+        "-Djruby.native.enabled=true",
+        "-Djruby.reify.variables=true",
+        "-cp",
+        "target/factors.jar:target/prepare/lib/*:target/prepare/lib/rendering/*",
+        "dev.factors.cli.Main",
+        "-C",
+        repository.toString(),
+        "build");
+  }
+
+  private static Process run(String... command) throws IOException {
+    return new ProcessBuilder(command).inheritIO().start();
   }
 }

@@ -10,6 +10,7 @@ import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Handle;
+import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -18,14 +19,18 @@ import org.objectweb.asm.commons.Method;
 
 /**
  * The call sites of one class that Java links when they are first reached ({@code invokedynamic}),
- * made plain calls.
+ * made plain calls; and those that ask for a class loader, which get the application's where Java's
+ * own loader, which is no object, has loaded the class.
  *
  * <p>What a site calls becomes a method of the same class, so that nothing is called from where the
  * compiler did not let it be called.
  */
 final class CallSites extends ClassVisitor {
 
+  private static final int NAME_AND_TYPE = 12;
   private static final int INVOKE_DYNAMIC = 18;
+  private static final String GET_LOADER = "getClassLoader";
+  private static final String LOADER = "(Ljava/lang/Class;)Ljava/lang/ClassLoader;";
 
   private final ClassWriter writer;
   private final Map<String, byte[]> lambdas = new LinkedHashMap<>();
@@ -55,12 +60,15 @@ final class CallSites extends ClassVisitor {
     return linked;
   }
 
-  /** Whether a class has call sites, known here or not. */
+  /** Whether a class may have such call sites, known here or not. */
   static boolean hasAny(byte[] content) {
     ClassReader reader = new ClassReader(content);
+    char[] buffer = new char[reader.getMaxStringLength()];
     for (int item = 1; item < reader.getItemCount(); item++) {
       int offset = reader.getItem(item);
-      if (offset != 0 && reader.readByte(offset - 1) == INVOKE_DYNAMIC) {
+      int tag = offset == 0 ? 0 : reader.readByte(offset - 1);
+      if (tag == INVOKE_DYNAMIC
+          || (tag == NAME_AND_TYPE && GET_LOADER.equals(reader.readUTF8(offset, buffer)))) {
         return true;
       }
     }
@@ -90,6 +98,16 @@ final class CallSites extends ClassVisitor {
       String @Nullable [] exceptions) {
     MethodVisitor method = super.visitMethod(access, name, descriptor, signature, exceptions);
     return new MethodVisitor(Opcodes.ASM9, method) {
+      @Override
+      public void visitMethodInsn(
+          int instruction, String of, String name, String type, boolean ofInterface) {
+        if (of.equals("java/lang/Class") && name.equals(GET_LOADER)) {
+          call(owner, isInterface, add(LOADER, CallSites::writeLoader));
+        } else {
+          super.visitMethodInsn(instruction, of, name, type, ofInterface);
+        }
+      }
+
       @Override
       public void visitInvokeDynamicInsn(
           String site, String type, Handle bootstrap, Object... arguments) {
@@ -123,6 +141,22 @@ final class CallSites extends ClassVisitor {
             ofInterface);
       }
     };
+  }
+
+  private static void writeLoader(GeneratorAdapter code) {
+    Type loader = Type.getType(ClassLoader.class);
+    Label own = code.newLabel();
+    code.loadArg(0);
+    code.invokeVirtual(
+        Type.getType(Class.class), Method.getMethod("ClassLoader getClassLoader ()"));
+    code.dup();
+    code.ifNonNull(own);
+    code.pop();
+    code.invokeStatic(loader, Method.getMethod("ClassLoader getSystemClassLoader ()"));
+    code.mark(own);
+    Object[] parameters = {"java/lang/Class"};
+    Object[] stack = {loader.getInternalName()};
+    code.visitFrame(Opcodes.F_NEW, parameters.length, parameters, stack.length, stack);
   }
 
   /** Adds a method that lambdas, which are classes of the same package, can call. */

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 
 /**
  * Links once what Java would link anew at each start: the lambdas, joined strings and records of
- * jars.
+ * jars. Makes them ready for Java's own class loader, which starts soonest.
  *
  * <p>The build calls it with two folders, {@code FROM TO}: the jars below the one go to the same
  * places below the other. Or with two jars, which may be the same one.

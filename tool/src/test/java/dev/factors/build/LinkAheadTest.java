@@ -10,6 +10,7 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
@@ -48,6 +49,31 @@ final class LinkAheadTest {
     assertThat(classesWithCallSites(jar))
         .containsExactlyInAnyOrder(
             PACKAGE + "Specimen$Everything.class", PACKAGE + "Specimen$Nothing.class");
+  }
+
+  @Test
+  void a_class_of_javas_own_loader_says_where_the_tools_resources_are() throws Exception {
+    Path jar = link(List.of(PACKAGE + "LinkAheadTest$Loader.class"));
+    try (URLClassLoader loader = new URLClassLoader(new URL[] {jar.toUri().toURL()}, null)) {
+      Object linked = instance(loader, Loader.class);
+
+      assertThat(((Supplier<?>) linked).get()).isEqualTo(ClassLoader.getSystemClassLoader());
+      assertThat(((Function<?, ?>) linked).apply(null)).isEqualTo(loader);
+    }
+  }
+
+  /** Asks for the loader of a class of Java, and for its own. */
+  public static final class Loader implements Supplier<ClassLoader>, Function<Object, ClassLoader> {
+
+    @Override
+    public ClassLoader get() {
+      return String.class.getClassLoader();
+    }
+
+    @Override
+    public ClassLoader apply(Object ignored) {
+      return Loader.class.getClassLoader();
+    }
   }
 
   @Test
@@ -101,10 +127,12 @@ final class LinkAheadTest {
   @SuppressWarnings("unchecked")
   private static List<String> run(Path jar) throws Exception {
     try (URLClassLoader loader = new URLClassLoader(new URL[] {jar.toUri().toURL()}, null)) {
-      return ((Supplier<List<String>>)
-              loader.loadClass(Specimen.class.getName()).getConstructor().newInstance())
-          .get();
+      return ((Supplier<List<String>>) instance(loader, Specimen.class)).get();
     }
+  }
+
+  private static Object instance(ClassLoader loader, Class<?> of) throws Exception {
+    return loader.loadClass(of.getName()).getConstructor().newInstance();
   }
 
   private static List<String> classesWithCallSites(Path file) throws IOException {
