@@ -39,12 +39,21 @@ final class MappedText {
     return index < origins.length ? origins[index] : sourceLength;
   }
 
+  /** Puts the indexes that characters come from in their place in an array. */
+  private void copyOrigins(int start, int end, int[] to, int at) {
+    if (origins != null) {
+      System.arraycopy(origins, start, to, at, end - start);
+      return;
+    }
+    for (int i = start; i < end; i++) {
+      to[at + i - start] = i;
+    }
+  }
+
   /** A part, which still knows where it comes from. */
   MappedText slice(int start, int end) {
     int[] kept = new int[end - start];
-    for (int i = start; i < end; i++) {
-      kept[i - start] = origin(i);
-    }
+    copyOrigins(start, end, kept, 0);
     return new MappedText(text.substring(start, end), kept, origin(end));
   }
 
@@ -100,9 +109,7 @@ final class MappedText {
     /** Adds a part of the source. */
     Builder copy(int start, int end) {
       reserve(end - start);
-      for (int i = start; i < end; i++) {
-        origins[text.length() + i - start] = source.origin(i);
-      }
+      source.copyOrigins(start, end, origins, text.length());
       text.append(source.text, start, end);
       return this;
     }
@@ -110,10 +117,7 @@ final class MappedText {
     /** Adds text that stands for the source from an index on. */
     Builder insert(String inserted, int index) {
       reserve(inserted.length());
-      int origin = source.origin(index);
-      for (int i = 0; i < inserted.length(); i++) {
-        origins[text.length() + i] = origin;
-      }
+      Arrays.fill(origins, text.length(), text.length() + inserted.length(), source.origin(index));
       text.append(inserted);
       return this;
     }
@@ -121,9 +125,7 @@ final class MappedText {
     /** Adds text that knows its origins itself. */
     Builder append(MappedText other) {
       reserve(other.length());
-      for (int i = 0; i < other.length(); i++) {
-        origins[text.length() + i] = other.origin(i);
-      }
+      other.copyOrigins(0, other.length(), origins, text.length());
       text.append(other.text);
       return this;
     }
@@ -149,6 +151,7 @@ final class MappedText {
       if (text.length() + more > origins.length) {
         int atLeast = origins.length == 0 ? source.length() + 16 : 0;
         origins = Arrays.copyOf(origins, Math.max(atLeast, (text.length() + more) * 2));
+        text.ensureCapacity(origins.length);
       }
     }
   }

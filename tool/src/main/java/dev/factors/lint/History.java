@@ -1,5 +1,6 @@
 package dev.factors.lint;
 
+import dev.factors.manuscript.Manuscript;
 import dev.factors.review.Comment;
 import dev.factors.review.CommentFile;
 import dev.factors.review.Ledger;
@@ -30,6 +31,11 @@ public interface History {
 
   /** The text that the reviewer of a file has read; empty where nothing here knows or holds it. */
   Optional<Lookup> textRead(CommentFile file);
+
+  /** Today's text, which is made here unless something else has made it as well. */
+  default Lookup today(Manuscript manuscript) {
+    return Lookup.in(manuscript.sources(), manuscript.documents());
+  }
 
   /** Whether it need not be looked up that the text says once what a comment is about. */
   default boolean isKnownOnce(CommentFile file, Comment comment) {

@@ -1,6 +1,7 @@
 package dev.factors.release;
 
 import dev.factors.lint.History;
+import dev.factors.manuscript.Manuscript;
 import dev.factors.review.CommentFile;
 import dev.factors.review.Ledger;
 import dev.factors.review.anchor.Anchoring;
@@ -12,13 +13,18 @@ import java.util.Optional;
  * are there is not asked.
  *
  * @param known the comments that the commit's history holds
- * @param anchoring where what they quote stands in the commit
+ * @param anchoring where what they quote stands in the commit, whose manuscript is asked about
  */
 record Reached(Ledger known, Anchoring anchoring) implements History {
 
   @Override
   public Optional<Lookup> textRead(CommentFile file) {
     return anchoring.lookup(file);
+  }
+
+  @Override
+  public Lookup today(Manuscript manuscript) {
+    return anchoring.lookup();
   }
 
   @Override

@@ -122,7 +122,7 @@ public final class ReviewQuote extends Rule {
     private Lookup today() {
       Lookup known = today;
       if (known == null) {
-        known = Lookup.in(inspection.manuscript().sources(), inspection.manuscript().documents());
+        known = inspection.history().today(inspection.manuscript());
         today = known;
       }
       return known;

@@ -133,6 +133,11 @@ public final class Anchoring {
     return base(file).map(Base::lookup);
   }
 
+  /** Looks into the text of the commit itself. */
+  public Lookup lookup() {
+    return new Lookup(today());
+  }
+
   private static Anchor anchor(Comment comment, Base base) {
     Lookup.Found found = base.lookup().find(comment);
     if (found.ranges().isEmpty()) {
