@@ -1,5 +1,7 @@
 package dev.factors;
 
+import static java.lang.ProcessBuilder.Redirect.DISCARD;
+import static java.lang.ProcessBuilder.Redirect.INHERIT;
 import static java.util.concurrent.TimeUnit.MINUTES;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -86,6 +88,6 @@ final class StockRenderingIT {
   }
 
   private static Process run(String... command) throws IOException {
-    return new ProcessBuilder(command).inheritIO().start();
+    return new ProcessBuilder(command).redirectOutput(DISCARD).redirectError(INHERIT).start();
   }
 }
